@@ -1,0 +1,79 @@
+"""The program's table of contents: what can be named, and where it lives.
+
+Built-in parts are strings resolved on first use, so that nothing heavy loads before it is needed. Third parties add
+parts through entry points of the same group names, looked up only for a name that is not built in.
+"""
+
+import difflib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.metadata import entry_points
+from pkgutil import resolve_name
+from typing import Any
+
+from briefing.errors import UsageError
+
+
+@dataclass(frozen=True)
+class Registry:
+    """Parts of one kind by the name that a user types; `group` is the entry-point group of third parties."""
+
+    group: str
+    kind: str
+    parts: Mapping[str, str]
+
+    def get(self, name: str) -> Callable[..., Any]:
+        """Return the part called `name`; raise UsageError with the nearest name where there is none."""
+        if name in self.parts:
+            part: Callable[..., Any] = resolve_name(self.parts[name])
+            return part
+        foreign = _foreign(self.group)
+        if name in foreign:
+            loaded: Callable[..., Any] = foreign[name].load()
+            return loaded
+        near = difflib.get_close_matches(name, [*self.parts, *foreign], n=1)
+        hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join([*self.parts, *foreign])}"
+        raise UsageError(f"unknown {self.kind} {name!r}", hint=hint)
+
+    def names(self) -> tuple[str, ...]:
+        """Return the built-in names in order."""
+        return tuple(self.parts)
+
+
+@lru_cache
+def _foreign(group: str) -> dict[str, Any]:
+    return {point.name: point for point in entry_points(group=group)}
+
+
+READERS = Registry(
+    "briefing.readers",
+    "input format",
+    {
+        "text": "briefing.read.text:read_text",
+        "html": "briefing.read.html:read_html",
+    },
+)
+
+SCORERS = Registry(
+    "briefing.scorers",
+    "method",
+    {
+        "lead": "briefing.score.lead:lead",
+    },
+)
+
+CLASSIFIERS = Registry("briefing.classifiers", "classifier", {"terms": "briefing.theme.terms:classify"})
+
+RENDERERS = Registry(
+    "briefing.renderers",
+    "format",
+    {
+        "html": "briefing.render.html:render_html",
+        "pdf": "briefing.render.pdf:render_pdf",
+        "json": "briefing.render.json:render_json",
+        "md": "briefing.render.markdown:render_markdown",
+    },
+)
+
+CHANNELS = Registry("briefing.channels", "channel", {"folder": "briefing.deliver.folder:deliver_to_folder"})
