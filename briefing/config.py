@@ -151,15 +151,17 @@ class Config:
     @property
     def digest(self) -> str:
         """SHA-256 of the settings that decide what the brief says (not of where it goes or who gets it)."""
-        shaping = {name: asdict(getattr(self, name)) for name in ("brief", "input", "select", "brand")} | {
+        shaping: dict[str, Any] = {
+            name: asdict(getattr(self, name)) for name in ("brief", "input", "select", "brand")
+        } | {
             "themes": [asdict(theme) for theme in self.themes],
             "notes": [asdict(note) for note in self.notes],
         }
-        shaping["input"].pop("paths")
+        del shaping["input"]["paths"]
         return hashlib.sha256(json.dumps(shaping, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 
-TABLES = {f.name: f.default_factory for f in fields(Config) if f.name not in ("themes", "notes")}
+TABLES: dict[str, Any] = {f.name: f.default_factory for f in fields(Config) if f.name not in ("themes", "notes")}
 RENAMED = {("mail", "from"): "sender"}
 """Keys of the TOML that are no Python names, and the field that holds them."""
 
@@ -235,7 +237,7 @@ def _table(name: str, value: Any, place: _Place) -> Any:
     kind = TABLES[name]
     if not isinstance(value, Mapping):
         raise place.wrong("", name, "has to be a table", hint=f"write [{name}] on a line of its own")
-    known = {f.name: f for f in fields(kind)}  # type: ignore[arg-type]
+    known = {f.name: f for f in fields(kind)}
     public = {key for table, key in RENAMED if table == name}
     hidden = {RENAMED[name, key] for key in public}
     values = {}
@@ -244,7 +246,7 @@ def _table(name: str, value: Any, place: _Place) -> Any:
         if target not in known or key in hidden:
             raise place.unknown(name, key, sorted((set(known) - hidden) | public))
         values[target] = _value(raw, known[target].type, place, name, key)
-    return kind(**values)  # type: ignore[misc]
+    return kind(**values)
 
 
 def _value(raw: Any, kind: Any, place: _Place, table: str, key: str) -> Any:
