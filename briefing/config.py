@@ -83,6 +83,17 @@ class BrandTable:
 
 
 @dataclass(frozen=True, slots=True)
+class RenderOptions:
+    """What a renderer needs to know beside the brief; `logo` is the picture itself, gathered by the shell."""
+
+    brand: BrandTable = field(default_factory=BrandTable)
+    look: str = "default"
+    template_dir: str = ""
+    full_texts: bool = True
+    logo: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class MailTable:
     """Who gets the brief and how it travels. Commands are argv lists, never shell lines; `give_up_after` in hours."""
 
