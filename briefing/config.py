@@ -94,6 +94,13 @@ class RenderOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class DeliverOptions:
+    """What a channel needs to know beside the brief and its outputs."""
+
+    dir: str = "out"
+
+
+@dataclass(frozen=True, slots=True)
 class MailTable:
     """Who gets the brief and how it travels. Commands are argv lists, never shell lines; `give_up_after` in hours."""
 
@@ -168,7 +175,7 @@ class Config:
             "themes": [asdict(theme) for theme in self.themes],
             "notes": [asdict(note) for note in self.notes],
         }
-        del shaping["input"]["paths"]
+        del shaping["input"]["paths"], shaping["brand"]["logo"]
         return hashlib.sha256(json.dumps(shaping, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 

@@ -82,6 +82,7 @@ class Article:
     url: str | None = None
     language: str | None = None
     origins: tuple[tuple[str, str], ...] = ()
+    problems: "tuple[Problem, ...]" = ()
 
     @property
     def title_text(self) -> str | None:
@@ -276,6 +277,39 @@ class Section:
     label: str
     quotes: tuple[Quote, ...]
     stories: tuple[Story, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A safe unit that was chosen: its sentences, in order, and what else says the same."""
+
+    article_id: str
+    sentences: tuple[Sentence, ...]
+    score: float
+    tags: tuple[Tag, ...]
+    reason: str = ""
+    labels: tuple[str, ...] = ()
+    also: tuple[Also, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The points of one theme, strongest first; `stories` as in Section."""
+
+    theme_id: str
+    points: tuple[Point, ...]
+    stories: tuple[Story, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the brief will print. `condensed` holds each article's own digest; `copies` names doubles of an article."""
+
+    bottom_line: tuple[Point, ...]
+    sections: tuple[Chosen, ...]
+    condensed: tuple[tuple[str, tuple[Point, ...]], ...]
+    copies: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    related: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,124 @@
-"""(room)"""
+"""Arguments in, exit code out: the command `briefing`.
+
+Each command is one file with SUMMARY, EXAMPLES, `configure(parser)` and `run(args)`. Nothing heavy is imported until a
+command runs, so that `briefing --help` answers at once.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from types import ModuleType
+from typing import NoReturn
+
+from briefing import __version__
+from briefing.cli import say
+from briefing.errors import BriefingError
+
+COMMANDS = {
+    "build": "briefing.cli.build",
+    "inspect": "briefing.cli.inspect",
+    "verify": "briefing.cli.verify",
+    "render": "briefing.cli.render",
+    "init": "briefing.cli.init",
+    "config": "briefing.cli.config",
+    "completion": "briefing.cli.completion",
+}
+
+DESCRIPTION = "Turns messy news articles into a short, sourced policy brief, in the sources' own words, and proves it."
+
+EXAMPLES = """\
+examples:
+  briefing build articles/            a brief from a folder: out/brief.html, .pdf, .json
+  briefing build a.txt b.html --open  two articles, and look at the result
+  briefing inspect a.txt              what was kept, dropped and why
+  briefing verify out/brief.pdf       prove that every sentence is its source's own
+  briefing COMMAND --help             more about one command
+"""
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse in this program's own words: `briefing: error: ...` and a hint, exit code 2."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print the error and end with exit code 2."""
+        say.error(message, hint=f"{self.prog} --help shows what is possible")
+        raise SystemExit(2)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line `argv` (default: the process's own) and return the exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    parser = make_parser(arguments)
+    args = parser.parse_args(arguments)
+    if not hasattr(args, "run"):
+        parser.print_help()
+        return 0
+    return guarded(lambda: int(args.run(args)), debug=args.debug)
+
+
+def make_parser(arguments: Sequence[str] = ()) -> Parser:
+    """Return the parser; only the command that `arguments` name is configured in full, all where none is named."""
+    parser = Parser(
+        prog="briefing", description=DESCRIPTION, epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--version", action="version", version=f"briefing {__version__}")
+    parser.set_defaults(debug=False)
+    commands = parser.add_subparsers(metavar="COMMAND", title="commands")
+    named = next((word for word in arguments if word in COMMANDS), None)
+    for name, home in COMMANDS.items():
+        if named in (None, name):
+            _add(commands, name, import_module(home))
+        else:
+            commands.add_parser(name)
+    return parser
+
+
+def _add(commands: "argparse._SubParsersAction[Parser]", name: str, command: ModuleType) -> None:
+    parser = commands.add_parser(
+        name,
+        help=command.SUMMARY,
+        description=command.SUMMARY[:1].upper() + command.SUMMARY[1:] + ".",
+        epilog=command.EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.configure(parser)
+    parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
+    parser.set_defaults(run=command.run)
+
+
+def guarded(work: Callable[[], int], *, debug: bool = False) -> int:
+    """Return the exit code of `work`, every failure told in one line and a hint."""
+    try:
+        with say.interruptible():
+            return work()
+    except BriefingError as error:
+        if debug:
+            raise
+        say.error(error.message, hint=error.hint)
+        return error.exit_code
+    except KeyboardInterrupt:
+        say.note("interrupted")
+        return 130
+    except BrokenPipeError:
+        say.hush()
+        return 0
+    except MemoryError:
+        say.error("not enough memory", hint="give fewer or smaller articles")
+        return 74
+    except OSError as error:
+        if debug:
+            raise
+        say.error(
+            f"{error.filename or 'input or output'}: {error.strerror or error}",
+            hint="check the disk and the permissions",
+        )
+        return 74
+    except Exception as error:  # the last net: a bug has to be told as one, never as a page of code
+        if debug:
+            raise
+        say.error(
+            f"this is a bug in briefing: {type(error).__name__}: {error}",
+            hint="please report it with the output of the same command and --debug",
+        )
+        return 1

@@ -1,0 +1,189 @@
+"""The shell around the pure core: read, digest, draft, verify, render, deliver, in this order.
+
+Everything that touches the world passes here or below; the decisions stand in the core. One bad input, or one output
+that cannot be made, becomes a Problem; the rest goes on.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from briefing.config import Config, DeliverOptions, RenderOptions
+from briefing.errors import ConfigError, InputError, RenderError, UsageError, VerificationError
+from briefing.gather import Gathered, gather
+from briefing.model import Article, Brief, Digest, Problem, Rendered
+from briefing.pipeline import digest, draft
+from briefing.proof import read_brief, source_texts
+from briefing.registry import CHANNELS, CLASSIFIERS, RENDERERS, SCORERS
+from briefing.render.json import load_brief
+from briefing.settings import Settings, with_themes
+from briefing.verify import verify
+
+Progress = Callable[[str, int, int], None]
+"""Called with the name of a step, how many are done, and how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A finished build: the brief, what it was made of, its outputs, and what went wrong on the way."""
+
+    brief: Brief
+    digests: tuple[Digest, ...]
+    rendered: tuple[Rendered, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def exit_code(self) -> int:
+        """0, or 3 when something was left out."""
+        return 3 if any(problem.severity != "note" for problem in self.problems) else 0
+
+
+def build(
+    inputs: Sequence[str | Path] = (),
+    *,
+    config: Config | None = None,
+    day: date | None = None,
+    output: str | Path | None = None,
+    formats: Sequence[str] | None = None,
+    strict: bool = False,
+    progress: Progress | None = None,
+) -> Built:
+    """Build the brief of `day` (default: today) from files and folders and, with `output`, write it there.
+
+    `inputs` default to the configuration's; `config` to the defaults with the four default themes. Raises InputError
+    when nothing can be read, or under `strict` when anything could not; ConfigError, UsageError, RenderError,
+    OutputError, VerificationError as their names say.
+
+        built = build(["articles/"], output="out")
+        print(built.brief.bottom_line[0].text)
+    """
+    config = with_themes(config or Config())
+    names = tuple(formats if formats is not None else config.output.formats)
+    renderers = [(name, RENDERERS.get(name)) for name in names]
+    SCORERS.get(config.brief.method)
+    options = render_options(config)
+    digests, problems = digest_inputs(inputs or config.input.paths, config, progress)
+    if strict and any(problem.severity != "note" for problem in problems):
+        first = problems[0]
+        raise InputError(f"{first.where}: {first.message}", hint="left out without --strict")
+    brief = draft(digests, config, day or date.today(), problems)  # noqa: DTZ011 - the reader's own calendar day
+    prove(brief)
+    rendered, failed = _render(brief, renderers, options, progress)
+    if output is not None:
+        CHANNELS.get("folder")(rendered, brief, DeliverOptions(dir=str(output)))
+    return Built(brief, digests, rendered, (*brief.problems, *failed))
+
+
+def reprint(
+    brief: str | Path,
+    *,
+    sources: str | Path | None = None,
+    config: Config | None = None,
+    output: str | Path | None = None,
+    formats: Sequence[str] = ("html", "pdf", "json"),
+) -> Built:
+    """Print an edited brief.json again, after proof against its sources; arguments as of `build`."""
+    config = config or Config()
+    path = Path(brief)
+    renderers = [(name, RENDERERS.get(name)) for name in formats]
+    options = render_options(config)
+    data = read_brief(path)
+    stated = load_brief(data, name=path.name)
+    texts = source_texts(stated, Path(sources) if sources else path.parent / "sources")
+    edited = load_brief(data, texts, name=path.name)
+    prove(edited)
+    rendered, failed = _render(edited, renderers, options, None)
+    if output is not None:
+        CHANNELS.get("folder")(rendered, edited, DeliverOptions(dir=str(output)))
+    return Built(edited, (), rendered, failed)
+
+
+def digest_inputs(
+    inputs: Sequence[str | Path], config: Config, progress: Progress | None = None
+) -> tuple[tuple[Digest, ...], tuple[Problem, ...]]:
+    """Return the digests of all articles that `inputs` hold and the problems met; raises InputError when none is left."""
+    gathered = gather(inputs)
+    if not gathered.articles:
+        raise nothing_usable(gathered)
+    return digest_articles(gathered.articles, config, progress), gathered.problems
+
+
+def nothing_usable(gathered: Gathered) -> InputError:
+    """Return the error for inputs that gave no article, in the words of the first problem."""
+    if not gathered.problems:
+        return InputError("no article found in the input", hint="give files or folders with articles in them")
+    first, *rest = gathered.problems
+    more = f" ({len(rest)} more left out)" if rest else ""
+    return InputError(f"{first.where}: {first.message}{more}", hint="nothing else is left to build a brief from")
+
+
+def digest_articles(
+    articles: Sequence[Article], config: Config, progress: Progress | None = None
+) -> tuple[Digest, ...]:
+    """Return one digest an article, in the order given."""
+    config = with_themes(config)
+    score, classify = SCORERS.get(config.brief.method), CLASSIFIERS.get("terms")
+    digests = []
+    for done, article in enumerate(articles, 1):
+        digests.append(digest(article, config, score=score, classify=classify))
+        if progress:
+            progress("reading", done, len(articles))
+    return tuple(digests)
+
+
+def prove(brief: Brief) -> None:
+    """Raise VerificationError unless every sentence of the brief is its source's own."""
+    faults = verify(brief, {source.id: source.text for source in brief.sources})
+    if faults:
+        raise VerificationError(f"{faults[0].where}: {faults[0].message}", hint="nothing was written")
+
+
+def render_options(config: Config) -> RenderOptions:
+    """Return what the renderers need, the logo read from disk."""
+    logo = None
+    if config.brand.logo:
+        try:
+            logo = Path(config.brand.logo).read_bytes()
+        except OSError as error:
+            raise ConfigError(
+                f"cannot read the logo {config.brand.logo}: {error.strerror}", hint="mend [brand] logo"
+            ) from error
+    return RenderOptions(
+        brand=config.brand,
+        look=config.output.look,
+        template_dir=config.output.template_dir,
+        full_texts=config.output.full_texts,
+        logo=logo,
+    )
+
+
+def _render(
+    brief: Brief,
+    renderers: Sequence[tuple[str, Callable[[Brief, RenderOptions], Rendered]]],
+    options: RenderOptions,
+    progress: Progress | None,
+) -> tuple[tuple[Rendered, ...], tuple[Problem, ...]]:
+    """Return every output that can be made; the only one asked for has to be."""
+    rendered, failed = [], []
+    for done, (name, renderer) in enumerate(renderers, 1):
+        try:
+            rendered.append(renderer(brief, options))
+        except RenderError as error:
+            if len(renderers) == 1:
+                raise
+            failed.append(Problem("render", name, f"{error.message}{'; ' + error.hint if error.hint else ''}"))
+        if progress:
+            progress("printing", done, len(renderers))
+    return tuple(rendered), tuple(failed)
+
+
+def choose_inputs(given: Sequence[str], settings: Settings) -> tuple[str, ...]:
+    """Return the inputs of a command: those given, else the configuration's, else ./seeds; raises UsageError."""
+    if given or settings.config.input.paths:
+        return tuple(given) or settings.config.input.paths
+    if Path("seeds").is_dir():
+        return ("seeds",)
+    raise UsageError(
+        "no articles given", hint="name files or folders, or run `briefing init` for a starter configuration"
+    )

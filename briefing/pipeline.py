@@ -1,0 +1,53 @@
+"""The stages in order: articles in, a Brief out, nothing read, nothing written.
+
+`digest` is a pure function of one article; `draft` brings all digests together. Neither depends on the order in which
+articles arrive.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from briefing.clean import clean, describe
+from briefing.compose import compose
+from briefing.config import Config
+from briefing.model import Article, Brief, Candidate, Classifier, Digest, Problem, Scorer, Sentence
+from briefing.segment import segment
+from briefing.select import select
+from briefing.select.condense import condense
+from briefing.select.sketch import sketch
+from briefing.select.units import bind
+
+Explainer = Callable[[Sequence[Sentence]], tuple[str, ...]]
+
+
+def digest(
+    article: Article, config: Config, *, score: Scorer, classify: Classifier, explain: Explainer | None = None
+) -> Digest:
+    """Return all that `article` gives by itself: blocks, scored and themed candidates, a sketch.
+
+    `explain` says in words why each sentence got its score; without it the reasons name the themes alone.
+    """
+    blocks = clean(article, rules_off=config.input.rules_off, drop_lines=config.input.drop_lines)
+    article = describe(article, blocks)
+    sentences = segment(article, blocks, splitter=config.input.splitter)
+    scores = score(sentences)
+    tags = classify(sentences, config.themes)
+    units = bind(sentences)
+    order = condense(sentences, scores, units)
+    rank = {index: place for place, index in enumerate(order, 1)}
+    words = explain(sentences) if explain else ("",) * len(sentences)
+    candidates = tuple(Candidate(s, scores[i], tags[i], units[i], rank[i], words[i]) for i, s in enumerate(sentences))
+    return Digest(article, blocks, candidates, sketch(article.text), problems=_doubts(article, sentences))
+
+
+def _doubts(article: Article, sentences: Sequence[Sentence]) -> tuple[Problem, ...]:
+    if sentences:
+        return ()
+    return (Problem("segment", article.name, "no sentence was found in it"),)
+
+
+def draft(digests: Sequence[Digest], config: Config, day: date, problems: Sequence[Problem] = ()) -> Brief:
+    """Return the brief of `day` that the digests make; `problems` are those that came up before."""
+    ordered = tuple(sorted(digests, key=lambda d: (d.article.name, d.article.id)))
+    selection = select(ordered, config)
+    return compose(ordered, selection, config, day, problems)
