@@ -185,9 +185,9 @@ RENAMED = {("mail", "from"): "sender"}
 
 
 def parse(text: str, name: str = "briefing.toml") -> Config:
-    """Return the Config that a TOML text states; `name` is the file's name for messages.
+    r"""Return the Config that a TOML text states; `name` is the file's name for messages.
 
-    >>> parse('[brief]\\ntitle = "Morning note"').brief.title
+    >>> parse('[brief]\ntitle = "Morning note"').brief.title
     'Morning note'
     """
     try:
@@ -371,7 +371,7 @@ def _theme(row: Mapping[str, Any], place: _Place) -> Theme:
 
 
 def _terms(value: Any, key: str, place: _Place) -> tuple[Term, ...]:
-    """A term is a string, or a table {term, weight, company}."""
+    """Return terms: each a string, or a table {term, weight, company}."""
     if not isinstance(value, list):
         raise place.wrong(
             "theme", key, "has to be a list", hint=f'for example {key} = ["Iran", {{ term = "Tehran", weight = 0.8 }}]'

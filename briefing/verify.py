@@ -23,9 +23,11 @@ def verify(brief: Brief, texts: Mapping[str, str]) -> tuple[Problem, ...]:
         fault = _fault(quote.text, quote.source_id, quote.spans, texts)
         if fault:
             problems.append(_wrong(place, f"“{_short(quote.text)}” {fault}"))
-        for also in quote.also:
-            if _cut(also.spans, texts.get(also.source_id, "")) is None:
-                problems.append(_wrong(place, f"the other source {also.source_id} has no such place"))
+        problems += [
+            _wrong(place, f"the other source {also.source_id} has no such place")
+            for also in quote.also
+            if _cut(also.spans, texts.get(also.source_id, "")) is None
+        ]
     for place, words, source_id, span in _excerpts(brief):
         fault = _fault(words, source_id, (span,), texts)
         if fault:

@@ -31,8 +31,8 @@ def run(args: argparse.Namespace) -> int:
     """Prove the edited brief, print it, and print the paths of what was written."""
     from pathlib import Path
 
-    from briefing.cli.build import formats_of
     from briefing.app import reprint
+    from briefing.cli.build import formats_of
     from briefing.settings import load_settings
 
     settings = load_settings(args.config)

@@ -216,7 +216,7 @@ def _pinned(rows: Sequence[dict[str, Any]]) -> tuple[Quote, ...]:
 
 
 def _stories(row: dict[str, Any]) -> tuple[Story, ...]:
-    """The split into stories holds only while the points are as many and as ordered as they were."""
+    """Return the split into stories, which holds only while the points are as many and as ordered as they were."""
     stories = tuple(Story(**story) for story in row.get("stories", ()))
     moved = any(quote.get("pinned") for quote in row["quotes"])
     return stories if not moved and sum(story.quotes for story in stories) == len(row["quotes"]) else ()

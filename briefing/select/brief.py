@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.config import Config
 from briefing.lexicon import STOP_WORDS
-from briefing.model import Candidate, Chosen, Digest, Point, Selection
+from briefing.model import Candidate, Chosen, Digest, Point, Selection, Tag
 
 REPEATED = 0.6
 """Share of a sentence's content words beyond which it counts as said before."""
@@ -68,7 +68,7 @@ def _options(place: int, digest: Digest) -> Iterator[_Option]:
 
 
 def _option(place: int, digest: Digest, members: Sequence[Candidate]) -> _Option:
-    tags = {}
+    tags: dict[str, Tag] = {}
     for member in members:
         for tag in member.tags:
             if tag.theme_id not in tags or tag.weight > tags[tag.theme_id].weight:
@@ -101,7 +101,7 @@ def _said(option: _Option, taken: Sequence[_Option]) -> bool:
 
 
 def _bottom_line(options: Sequence[_Option], themes: Sequence[str], count: int) -> list[_Option]:
-    """One option for each live theme, from distinct sources where possible, then the best of the rest."""
+    """Return one option for each live theme, from distinct sources where possible, then the best of the rest."""
     chosen: list[_Option] = []
     for theme in themes:
         mine = [option for option in options if option.theme == theme and not _said(option, chosen)]
@@ -110,10 +110,10 @@ def _bottom_line(options: Sequence[_Option], themes: Sequence[str], count: int) 
     chosen += [option for option in options if option not in chosen and not _said(option, chosen)][
         : max(0, min(3, count) - len(chosen))
     ]
-    return sorted(chosen, key=lambda option: options.index(option))
+    return sorted(chosen, key=options.index)
 
 
 def _condensed(digest: Digest, count: int) -> tuple[Point, ...]:
-    """The article's own digest: its best ranked sentences, whole units, in text order."""
+    """Return the article's own digest: its best ranked sentences, whole units, in text order."""
     best = sorted((c for c in digest.candidates if c.rank <= count), key=lambda c: c.sentence.index)
     return tuple(Point(digest.article.id, (c.sentence,), c.score, c.tags, c.reason, c.unit.labels) for c in best)
