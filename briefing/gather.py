@@ -103,7 +103,7 @@ def _inside(path: Path, root: Path) -> bool:
 def _file(path: Path) -> Source | Problem:
     """Read one regular file; devices, pipes and files over LARGEST are refused before a byte is read."""
     try:
-        with open(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb") as file:
+        with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb") as file:
             about = os.fstat(file.fileno())
             if not stat.S_ISREG(about.st_mode):
                 return _left_out(path.name, "not a regular file")

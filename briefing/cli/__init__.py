@@ -92,33 +92,34 @@ def guarded(work: Callable[[], int], *, debug: bool = False) -> int:
     try:
         with say.interruptible():
             return work()
-    except BriefingError as error:
-        if debug:
-            raise
-        say.error(error.message, hint=error.hint)
-        return error.exit_code
     except KeyboardInterrupt:
         say.note("interrupted")
         return 130
     except BrokenPipeError:
         say.hush()
         return 0
-    except MemoryError:
-        say.error("not enough memory", hint="give fewer or smaller articles")
-        return 74
-    except OSError as error:
+    except Exception as error:  # the last net: whatever happens is told in words, never as a page of code
         if debug:
             raise
+        return _told(error)
+
+
+def _told(error: Exception) -> int:
+    """Tell of a failure and return its exit code."""
+    if isinstance(error, BriefingError):
+        say.error(error.message, hint=error.hint)
+        return error.exit_code
+    if isinstance(error, MemoryError):
+        say.error("not enough memory", hint="give fewer or smaller articles")
+        return 74
+    if isinstance(error, OSError):
         say.error(
             f"{error.filename or 'input or output'}: {error.strerror or error}",
             hint="check the disk and the permissions",
         )
         return 74
-    except Exception as error:  # the last net: a bug has to be told as one, never as a page of code
-        if debug:
-            raise
-        say.error(
-            f"this is a bug in briefing: {type(error).__name__}: {error}",
-            hint="please report it with the output of the same command and --debug",
-        )
-        return 1
+    say.error(
+        f"this is a bug in briefing: {type(error).__name__}: {error}",
+        hint="please report it with what the same command prints with --debug",
+    )
+    return 1

@@ -24,7 +24,7 @@ def run(args: argparse.Namespace) -> int:
     from briefing.cli import make_parser
 
     parser = make_parser()
-    for action in parser._subparsers._group_actions[0].choices.values():  # type: ignore[union-attr,attr-defined]  # noqa: SLF001 - argparse has no public way
+    for action in parser._subparsers._group_actions[0].choices.values():  # type: ignore[union-attr]  # noqa: SLF001 - argparse has no public way
         for argument in action._actions:  # noqa: SLF001
             if argument.dest in ("inputs", "brief", "config"):
                 argument.complete = shtab.FILE

@@ -23,7 +23,7 @@ class Told(Protocol):
 
     @property
     def severity(self) -> str:
-        """ "note", "warning" or "error"."""
+        """One of note, warning and error."""
 
 
 def escape(text: str) -> str:
