@@ -59,12 +59,23 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that went wrong, or that a reader should know: where, and in plain words."""
+
+    stage: str
+    where: str
+    message: str
+    severity: Severity = "warning"
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article: its exact text and what it states about itself.
 
     `sha256` is of the input bytes, `text_sha256` of `text` in UTF-8. `title` points into `text`; `headline` is a title
     that only the container states (a JSONL field, say). `published` is ISO 8601 with the precision that the source
     gives. What is not stated is None or empty. `origins` says where each field was read: ("title", "first line"), ...
+    `problems`: what the reader found wrong with the input; the first article of a container carries the container's.
     """
 
     id: str
@@ -82,7 +93,7 @@ class Article:
     url: str | None = None
     language: str | None = None
     origins: tuple[tuple[str, str], ...] = ()
-    problems: "tuple[Problem, ...]" = ()
+    problems: tuple[Problem, ...] = ()
 
     @property
     def title_text(self) -> str | None:
@@ -210,16 +221,6 @@ class DateMention:
     sentence: int
     resolved: str | None = None
     anchor: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something that went wrong, or that a reader should know: where, and in plain words."""
-
-    stage: str
-    where: str
-    message: str
-    severity: Severity = "warning"
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ READERS = Registry(
     {
         "text": "briefing.read.text:read_text",
         "html": "briefing.read.html:read_html",
+        "markdown": "briefing.read.markdown:read_markdown",
     },
 )
 

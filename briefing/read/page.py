@@ -1,0 +1,200 @@
+"""A parsed page in, what it states about itself out: title, author, date, outlet, address, language.
+
+Read in this order: JSON-LD of an article, meta tags, then what trafilatura finds in the page itself. Every value keeps
+the name of its place; none is made up, and none depends on the day of the run.
+"""
+
+import json
+import re
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.model import fold
+from briefing.read.make import Stated
+
+_META = {
+    "outlet": ("og:site_name", "application-name"),
+    "headline": ("og:title", "twitter:title", "dc.title"),
+    "authors": ("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author"),
+    "published": (
+        "article:published_time",
+        "datepublished",
+        "dc.date",
+        "pubdate",
+        "date",
+        "parsely-pub-date",
+        "sailthru.date",
+    ),
+    "url": ("og:url",),
+}
+_ISO = re.compile(
+    r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])"
+    r"(?:[T ][0-2]\d:[0-5]\d(?::[0-5]\d)?(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A parsed page and what it states."""
+
+    tree: Any
+    stated: Stated
+
+    def copy(self) -> Any:
+        """Return a tree of its own for a library that changes what it is given."""
+        return deepcopy(self.tree)
+
+
+def look(tree: Any) -> Page:
+    """Return the page with what it states about itself."""
+    found: dict[str, tuple[Any, str]] = {}
+    for values, origin in ((_json_ld(tree), "JSON-LD"), (_meta(tree), "html meta"), (_inside(tree), "html page")):
+        for name, value in values.items():
+            if value:
+                found.setdefault(name, (value, origin))
+    outlet = found.get("outlet", (None, ""))[0]
+    if "headline" in found:
+        title, origin = found["headline"]
+        found["headline"] = (bare_title(title, outlet), origin)
+    origins = tuple(sorted((name, origin) for name, (_, origin) in found.items()))
+    return Page(tree, Stated(**{name: value for name, (value, _) in found.items()}, origins=origins))
+
+
+def iso(value: str) -> str | None:
+    """Return a date that already is ISO 8601, at the precision given, or None.
+
+    >>> iso("2026-03-04T10:00:00Z"), iso("2026-03"), iso("4 March")
+    ('2026-03-04T10:00:00Z', '2026-03', None)
+    """
+    value = value.strip()
+    return value.replace(" ", "T", 1) if _ISO.match(value) else None
+
+
+def bare_title(title: str, outlet: str | None) -> str:
+    """Return the title without the outlet's name that pages hang on it after a bar or a dash.
+
+    >>> bare_title("Talks resume in Geneva | The Herald", "The Herald")
+    'Talks resume in Geneva'
+    """
+    title = fold(title)
+    if outlet:
+        cut = re.match(rf"(.{{8,}}?)\s+[|–—·•:-]+\s+{re.escape(fold(outlet))}$", title, re.IGNORECASE)
+        if cut:
+            return cut[1]
+    return title
+
+
+def _meta(tree: Any) -> dict[str, Any]:
+    named: dict[str, list[str]] = {}
+    for node in tree.iter("meta"):
+        key = (node.get("property") or node.get("name") or node.get("itemprop") or "").lower()
+        value = fold(node.get("content") or "")
+        if key and value:
+            named.setdefault(key, []).append(value)
+    found: dict[str, Any] = {}
+    for field, keys in _META.items():
+        for key in keys:
+            values = [value for value in named.get(key, ()) if _fits(field, value)]
+            if values:
+                found[field] = values[0]
+                break
+    if "authors" in found:
+        found["authors"] = names(found["authors"])
+    if "published" in found:
+        found["published"] = iso(found["published"])
+    canonical = tree.xpath("//link[@rel='canonical']/@href")
+    if canonical and _fits("url", canonical[0]):
+        found["url"] = canonical[0]
+    language = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
+    found["language"] = language.split("-")[0].lower() if re.match(r"[A-Za-z]{2,3}(?:-|$)", language) else None
+    return found
+
+
+def _fits(field: str, value: str) -> bool:
+    if field == "url":
+        return bool(re.match(r"https?://\S+$", value))
+    if field == "published":
+        return iso(value) is not None
+    if field == "authors":
+        return not re.match(r"https?://", value)
+    return True
+
+
+def names(value: str) -> tuple[str, ...]:
+    """Return the names of a byline field: cut at commas, semicolons and "and", without "By".
+
+    >>> names("By Ada Lovelace and Alan Turing, The Herald")
+    ('Ada Lovelace', 'Alan Turing', 'The Herald')
+    """
+    value = re.sub(r"^\s*by\s+", "", fold(value), flags=re.IGNORECASE)
+    parts = re.split(r"\s*[;,|]\s*|\s+(?:and|&)\s+", value)
+    return tuple(dict.fromkeys(part for part in parts if part and len(part) <= 80))
+
+
+def _json_ld(tree: Any) -> dict[str, Any]:
+    for node in tree.iter("script"):
+        if "ld+json" not in (node.get("type") or "").lower() or not node.text:
+            continue
+        try:
+            data = json.loads(node.text, strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for thing in _things(data):
+            kinds = thing.get("@type")
+            kinds = kinds if isinstance(kinds, list) else [kinds]
+            if any(isinstance(kind, str) and kind.endswith(("Article", "BlogPosting", "Report")) for kind in kinds):
+                return _of_article(thing)
+    return {}
+
+
+def _things(data: Any) -> list[dict[str, Any]]:
+    """Return the objects of a JSON-LD value: itself, its list, its graph."""
+    rows = data if isinstance(data, list) else [data]
+    found: list[dict[str, Any]] = []
+    for row in rows:
+        if isinstance(row, dict):
+            found.append(row)
+            graph = row.get("@graph")
+            found += [thing for thing in graph if isinstance(thing, dict)] if isinstance(graph, list) else []
+    return found
+
+
+def _of_article(thing: dict[str, Any]) -> dict[str, Any]:
+    authors = thing.get("author")
+    authors = authors if isinstance(authors, list) else [authors]
+    people = tuple(name for author in authors for name in names(_name(author)) if not name.startswith("http"))
+    url = thing.get("url") if isinstance(thing.get("url"), str) else ""
+    published = thing.get("datePublished")
+    return {
+        "headline": _string(thing.get("headline")),
+        "authors": tuple(dict.fromkeys(people)),
+        "published": iso(published) if isinstance(published, str) else None,
+        "outlet": _name(thing.get("publisher")) or None,
+        "url": url if url and _fits("url", url) else None,
+    }
+
+
+def _name(value: Any) -> str:
+    if isinstance(value, dict):
+        value = value.get("name")
+    return _string(value) or ""
+
+
+def _string(value: Any) -> str | None:
+    from html import unescape
+
+    return fold(unescape(value)) or None if isinstance(value, str) else None
+
+
+def _inside(tree: Any) -> dict[str, Any]:
+    """Return what trafilatura reads in the page's own markup: title, author, date."""
+    from trafilatura.metadata import extract_metadata
+
+    dates = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
+    seen = extract_metadata(deepcopy(tree), date_config=dates, extensive=False)
+    return {
+        "headline": seen.title,
+        "authors": names(seen.author) if seen.author else (),
+        "published": iso(seen.date) if seen.date else None,
+    }
