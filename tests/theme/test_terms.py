@@ -1,0 +1,43 @@
+"""Which theme a sentence gets, and by which words."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.config import themes_in
+from briefing.model import Sentence, Span
+from briefing.theme.defaults import DEFAULT_THEMES
+from briefing.theme.terms import classify
+
+CASES = sorted((Path(__file__).parents[1] / "cases" / "theme").glob("*.txt"))
+
+
+def sentence(text: str, start: int = 0, index: int = 0, paragraph: int = 1) -> Sentence:
+    return Sentence("a", index, paragraph, Span(start, start + len(text)), text)
+
+
+def themed(text: str, toml: str) -> dict[str, tuple[str, ...]]:
+    (tags,) = classify([sentence(text)], themes_in(toml))
+    return {tag.theme_id: tuple(span.of(text) for span in tag.evidence) for tag in tags}
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda p: p.stem)
+def test_case(path: Path) -> None:
+    """A case file holds theme tables, then one line a sentence with `=> theme: evidence | evidence; theme: ...`."""
+    toml, _, rows = path.read_text(encoding="utf-8").partition("\n====\n")
+    toml = DEFAULT_THEMES if toml.strip() == "defaults" else toml
+    for row in rows.strip().splitlines():
+        text, _, wanted = row.partition(" => ")
+        got = "; ".join(f"{theme}: {' | '.join(words)}" for theme, words in sorted(themed(text, toml).items()))
+        assert got == (wanted.strip() or "").replace("none", ""), text
+
+
+def test_evidence_points_into_the_article() -> None:
+    themes = themes_in('[[theme]]\nid = "iran"\nterms = ["Iran"]')
+    (tags,) = classify([sentence("Talks with Iran.", start=100)], themes)
+    assert tags[0].evidence == (Span(111, 115),)
+    assert tags[0].reason == "Iran: “Iran”"
+
+
+def test_no_themes_give_no_tags() -> None:
+    assert classify([sentence("Talks with Iran.")], ()) == ((),)
