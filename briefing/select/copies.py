@@ -41,9 +41,7 @@ def find_copies(digests: Sequence[Digest]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(group) for _, group in sorted(groups.items()))
 
 
-def _nearest(
-    runs: tuple[int, ...], postings: dict[int, list[str]], sketches: dict[str, tuple[int, ...]]
-) -> str | None:
+def _nearest(runs: tuple[int, ...], postings: dict[int, list[str]], sketches: dict[str, tuple[int, ...]]) -> str | None:
     """Return the article that holds most of `runs`, if it holds enough of them."""
     if len(runs) < LEAST:
         return None

@@ -33,7 +33,9 @@ def containment(one: tuple[int, ...], other: tuple[int, ...]) -> float:
     """
     if not one or not other:
         return 0.0
-    limit = min(sketch[-1] for sketch in (one, other) if len(sketch) == SIZE) if SIZE in (len(one), len(other)) else None
+    limit = (
+        min(sketch[-1] for sketch in (one, other) if len(sketch) == SIZE) if SIZE in (len(one), len(other)) else None
+    )
     left, right = ({h for h in s if limit is None or h <= limit} for s in (one, other))
     smaller = min(len(left), len(right))
     return len(left & right) / smaller if smaller else 0.0

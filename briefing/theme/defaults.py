@@ -5,7 +5,7 @@ event categories of PLOVER and CAMEO (consult, agree, support, demand, reject, t
 what each key means.
 """
 
-DEFAULT_THEMES = '''\
+DEFAULT_THEMES = """\
 # The default themes. Copy a table into your briefing.toml to change it, or write your own beside it.
 # A term counts in any form ("treaty" finds "treaties"); weight 1 unless given; 0.5 in a sentence is enough.
 
@@ -104,4 +104,4 @@ acts = [
 exclude = [
   "real estate deal", "plea deal/agreement/negotiation", "hostage negotiator", "contract negotiation", "salary negotiation",
 ]
-'''
+"""

@@ -86,7 +86,9 @@ def _places(piece: str, text: str) -> list[str]:
     named = _CLASS.fullmatch(piece)
     if named:
         if named[1] not in CLASSES:
-            raise ConfigError(f"pattern {text!r}: unknown kind {piece!r}", hint=f"known: {', '.join(f'<{c}>' for c in CLASSES)}")
+            raise ConfigError(
+                f"pattern {text!r}: unknown kind {piece!r}", hint=f"known: {', '.join(f'<{c}>' for c in CLASSES)}"
+            )
         return [piece]
     exact, begins = piece.startswith("="), piece.endswith("*")
     words = [token.text for token in tokens(piece)]
