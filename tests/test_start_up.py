@@ -1,0 +1,40 @@
+"""Start-up stays light: help needs no library, and each output loads only what it is made with."""
+
+import json
+
+import pytest
+from conftest import SEEDS, run_briefing
+
+HEAVY = ("sumy", "nltk", "weasyprint", "numpy", "lxml", "trafilatura", "pypdf", "jinja2")
+PROBE = """
+import sys, json
+sys.argv = ["briefing", *{args!r}]
+try:
+    from briefing.__main__ import main
+    main()
+except SystemExit:
+    pass
+sys.stderr.write("\\nLOADED " + json.dumps(sorted({{m.split(".")[0] for m in sys.modules}})))
+"""
+
+
+def loaded(*args, cwd):
+    done = run_briefing(python=("-c", PROBE.format(args=[str(a) for a in args])), cwd=cwd)
+    return set(json.loads(done.err.rpartition("LOADED ")[2]))
+
+
+@pytest.mark.parametrize("args", [["--help"], ["--version"], ["build", "--help"], ["verify", "--help"]])
+def test_help_loads_no_library(args, tmp_path):
+    assert not loaded(*args, cwd=tmp_path) & set(HEAVY)
+
+
+def test_a_build_of_html_never_loads_what_makes_pdf(tmp_path):
+    names = loaded("build", SEEDS / "01-expulsions.txt", "--format", "html,json", cwd=tmp_path)
+    assert not names & {"weasyprint", "lxml", "trafilatura", "pypdf", "numpy"}
+
+
+def test_html_articles_load_the_extractor_and_text_ones_do_not(tmp_path):
+    assert "trafilatura" in loaded("build", SEEDS / "04-strikes.html", "--format", "json", cwd=tmp_path)
+    assert "trafilatura" not in loaded("build", SEEDS / "07-chechnya.txt", "--format", "json", cwd=tmp_path)
+
+
