@@ -60,7 +60,16 @@ SCORERS = Registry(
     "briefing.scorers",
     "method",
     {
+        "ranked": "briefing.score.ranked:ranked",
         "lead": "briefing.score.lead:lead",
+        "lex-rank": "briefing.score.sumy:lex_rank",
+        "text-rank": "briefing.score.sumy:text_rank",
+        "lsa": "briefing.score.sumy:lsa",
+        "luhn": "briefing.score.sumy:luhn",
+        "kl": "briefing.score.sumy:kl",
+        "sum-basic": "briefing.score.sumy:sum_basic",
+        "reduction": "briefing.score.sumy:reduction",
+        "edmundson": "briefing.score.sumy:edmundson",
     },
 )
 

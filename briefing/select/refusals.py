@@ -1,0 +1,62 @@
+"""What must never be a key point, whatever its score: one sentence in, the reason in words out ("" for none)."""
+
+import re
+import unicodedata
+
+from briefing.model import Sentence
+
+FEWEST_WORDS = 4
+MOST_BYTES = 20_000
+
+_HIDDEN = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
+)
+_SECOND_PERSON = re.compile(r"\b(?:you|your|yours|you['’](?:re|ve|ll|d))\b", re.IGNORECASE)
+_QUESTION = re.compile(r"\?[\"'”’)\]]*$")
+_TEASER = re.compile(
+    r"(?:also )?(?:click|continue reading|find out|follow us|for more|keep reading|listen|more:|photos?:|pictured|read (?:more|the|our)|"
+    r"related|scroll|see also|see (?:more|below)|sign up|subscribe|tap here|video:|watch|download|join us|visit our|e-?mail us)\b",
+    re.IGNORECASE,
+)
+_NO_COMMENT = re.compile(
+    r"\b(?:(?:did|does|do|has|have|had) ?n[o'’]t (?:\w+ ){0,2}?(?:respond|return|reply|responded|returned|replied)\b|"
+    r"(?:declined|refused) to (?:comment|be interviewed)|(?:could|can) ?not (?:\w+ )?be reached|"
+    r"not (?:\w+ )?(?:available|reachable) for comment|contributed to this (?:report|story|article)|contacted .{0,60} for comment)",
+    re.IGNORECASE,
+)
+
+
+def refuse(sentence: Sentence, own: str) -> str:
+    """Return why the sentence must not be chosen, or ""; `own` is what stands outside its quotation marks.
+
+    >>> from briefing.model import Span
+    >>> refuse(Sentence("a", 0, 1, Span(0, 22), "Who will pay for that?"), "Who will pay for that?")
+    'a question'
+    """
+    text = sentence.text
+    if _HIDDEN.search(text):
+        return "holds hidden control characters"
+    if len(text.encode()) > MOST_BYTES:
+        return "longer than any sentence (20 kB)"
+    if len(sentence.words) < FEWEST_WORDS:
+        return "fewer than four words"
+    if _QUESTION.search(text):
+        return "a question"
+    return _aside(text, own)
+
+
+def _aside(text: str, own: str) -> str:
+    reason = ""
+    if text[0] == "(" and text.rstrip(".")[-1:] == ")":
+        reason = "an aside in brackets"
+    elif _TEASER.match(text):
+        reason = "a teaser"
+    elif _NO_COMMENT.search(own):
+        reason = "says only that nobody commented"
+    elif _SECOND_PERSON.search(own):
+        reason = "speaks to the reader"
+    elif text.endswith(":"):
+        reason = "only announces what follows"
+    elif unicodedata.category(text[0]) == "Ll" and not text[1:2].isupper():
+        reason = "begins in the middle of a sentence"
+    return reason
