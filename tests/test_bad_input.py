@@ -5,7 +5,7 @@ import os
 import shutil
 
 import pytest
-from conftest import SEEDS
+from tests.conftest import SEEDS
 
 GOOD = SEEDS / "07-chechnya.txt"
 

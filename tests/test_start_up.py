@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from conftest import SEEDS, run_briefing
+from tests.conftest import SEEDS, run_briefing
 
 HEAVY = ("sumy", "nltk", "weasyprint", "numpy", "lxml", "trafilatura", "pypdf", "jinja2")
 PROBE = """

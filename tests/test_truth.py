@@ -6,14 +6,14 @@ import re
 import shutil
 
 import pytest
-from conftest import SEEDS
+from tests.conftest import SEEDS
 
 from briefing.model import fold
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
-    from conftest import run_briefing
+    from tests.conftest import run_briefing
 
     folder = tmp_path_factory.mktemp("built")
     done = run_briefing("build", SEEDS, "--date", "2018-04-17", "--format", "html,pdf,json,md", cwd=folder)
@@ -128,7 +128,7 @@ def test_a_build_opens_no_connection(briefing, tmp_path):
         "socket.socket.connect = socket.socket.connect_ex = socket.create_connection = socket.getaddrinfo = refuse\n",
         "utf-8",
     )
-    from conftest import ROOT
+    from tests.conftest import ROOT
 
     env = {"PYTHONPATH": os.pathsep.join([str(tmp_path), str(ROOT)])}
     done = briefing("build", SEEDS, "--format", "html,json,md,pdf", env=env)
