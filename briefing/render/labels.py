@@ -1,0 +1,103 @@
+"""The words that the brief itself speaks (headings, counts, dates), from a catalogue `labels/<language>.toml`.
+
+In comes a language and the templates; out goes a `Labels`. What a catalogue leaves out is said in English. Nothing
+here touches a quoted word.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.errors import ConfigError
+from briefing.render.templates import Templates
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """A catalogue over the English one: `labels["sources"]`, `labels.sources` in a template."""
+
+    table: Mapping[str, Any]
+    english: Mapping[str, Any]
+
+    def __getattr__(self, name: str) -> Any:
+        """Return the label called `name`, for templates; AttributeError where no catalogue has it."""
+        try:
+            return self[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+    def __getitem__(self, name: str) -> Any:
+        """Return the label called `name` from this catalogue, or else in English."""
+        return self.table.get(name, self.english[name])
+
+    def say(self, name: str, **values: object) -> str:
+        """Return the label with its {fields} filled."""
+        return str(self[name]).format(**values)
+
+    def count(self, name: str, n: int, **values: object) -> str:
+        """Return "3 articles" in the right plural."""
+        forms = self.table.get("counts", {}).get(name)
+        rule = self.table.get("plural", "one-other")
+        if forms is None:
+            forms, rule = self.english["counts"][name], "one-other"
+        return str(forms[min(_plural(rule, n), len(forms) - 1)]).format(n=n, **values)
+
+    def word(self, name: str) -> str:
+        """Return the word for a label of a quote ("opinion"), or the name itself where no catalogue knows it."""
+        return str(self.table.get("words", {}).get(name) or self.english["words"].get(name, name))
+
+    def date(self, iso: str | None, *, short: bool = False) -> str:
+        """Return an ISO 8601 date in words with the precision it has; what is no ISO date comes back unchanged.
+
+        A time of day is left out. None gives the words for "date not stated".
+        """
+        if not iso:
+            return str(self["undated"])
+        found = _DATE.match(iso)
+        if not found:
+            return iso
+        year, month, day = found.groups()
+        if month is None or not 1 <= int(month) <= 12:
+            return year
+        name = self["months_short" if short else "months"][int(month) - 1]
+        pattern = "day" if day else "month"
+        values = {"year": year, "month": name, "day": int(day or 0)}
+        if day == "01" and "first" in self.table:
+            return str(self.table["first"]).format(**values)
+        if not day and "months_alone" in self.table:
+            values["month"] = self.table["months_alone"][int(month) - 1]
+        return str(self[pattern]).format(**values)
+
+
+def load_labels(templates: Templates, language: str) -> Labels:
+    """Return the catalogue for `language`; raise ConfigError where there is none or it is broken."""
+    if not _LANGUAGE.fullmatch(language):
+        raise ConfigError(f"[brand] labels = {language!r} is no language code", hint='for example "en", "fr", "uk"')
+    return Labels(_read(templates, language), _read(templates, "en"))
+
+
+def _read(templates: Templates, language: str) -> Mapping[str, Any]:
+    name = f"labels/{language}.toml"
+    try:
+        templates.path(name)
+    except ConfigError as error:
+        hint = f"shipped: en, fr, uk; write {name} in your template_dir for another"
+        raise ConfigError(f"there is no label catalogue for {language!r}", hint=hint) from error
+    try:
+        return tomllib.loads(templates.text(name))
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{name}: {error}") from error
+
+
+def _plural(rule: str, n: int) -> int:
+    """Return which form a count takes (CLDR: English, French, and the East Slavic one/few/many)."""
+    if rule == "slavic":
+        if n % 10 == 1 and n % 100 != 11:
+            return 0
+        return 1 if n % 10 in (2, 3, 4) and n % 100 not in (12, 13, 14) else 2
+    return 0 if n == 1 or (rule == "french" and n == 0) else 1

@@ -1,0 +1,109 @@
+"""Brief -> PDF/A-3a and PDF/UA-1 in one file, with brief.json attached.
+
+In comes a Brief; out goes the PDF. WeasyPrint runs in a child process (`press.py`) with limits on time and memory; it
+gets the page, the fonts and the logo as bytes and can reach nothing else. Where it fails, RenderError says why and
+nothing else is harmed. Same brief, options and libraries: the same bytes.
+"""
+
+import base64
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from briefing.config import RenderOptions
+from briefing.errors import RenderError
+from briefing.model import Brief, Rendered
+from briefing.render.html import assets_of, print_page
+from briefing.render.json import render_json
+
+MEMORY = 6 * 2**30
+"""Address space of the press in bytes: six times what 200 pages took."""
+
+SECONDS = 120
+"""Least time limit in seconds; a longer page gets a second for each 2000 characters more."""
+
+UA = (
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" '
+    'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1"/></rdf:RDF>'
+)
+
+PANGO_HINT = "apt-get install --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+
+_waiting: list[subprocess.Popen[bytes]] = []
+
+
+def warm() -> None:
+    """Start the press now, so that its import runs beside other work; the next `render_pdf` uses it."""
+    if not _waiting:
+        _waiting.append(_start())
+
+
+def cool() -> None:
+    """Stop a press that was started by `warm` and is not needed."""
+    while _waiting:
+        press = _waiting.pop()
+        press.kill()
+        press.communicate()
+
+
+def render_pdf(brief: Brief, options: RenderOptions) -> Rendered:
+    """Return `brief.pdf`; raise RenderError where it cannot be made, ConfigError for a bad template or brand."""
+    page = print_page(brief, options)
+    attachment = render_json(brief, options).data
+    day = brief.edition[:10] if brief.edition[:4].isdigit() else "2000-01-01"
+    order = {
+        "html": page,
+        "assets": {name: base64.b64encode(data).decode() for name, data in assets_of(options).items()},
+        "created": f"{day}T00:00:00+00:00",
+        "identifier": hashlib.sha256(page.encode() + attachment).hexdigest()[:32],
+        "attachment": base64.b64encode(attachment).decode(),
+        "description": "The brief as data: every quotation with its position in its source",
+        "xmp": UA,
+        "memory": MEMORY,
+        "seconds": SECONDS + len(page) // 2000,
+    }
+    return Rendered("brief.pdf", "application/pdf", _press(order))
+
+
+def _start() -> subprocess.Popen[bytes]:
+    """Start the press: -P keeps this folder, whose json.py would hide Python's own, off its path."""
+    return subprocess.Popen(  # noqa: S603 (our own program, no shell)
+        [sys.executable, "-P", str(Path(__file__).with_name("press.py"))],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd="/",
+        env={**os.environ, "LC_ALL": "C.UTF-8"},
+    )
+
+
+def _press(order: dict[str, Any]) -> bytes:
+    """Have `order` printed; raise RenderError with the reason where that fails."""
+    child = _waiting.pop() if _waiting else _start()
+    try:
+        data, said = child.communicate(json.dumps(order).encode(), timeout=order["seconds"] * 4)
+    except subprocess.TimeoutExpired as error:
+        raise RenderError("the PDF was not ready in time", hint="a smaller brief, or another format") from error
+    finally:
+        if child.poll() is None:
+            child.kill()
+            child.communicate()
+    if child.returncode == 0 and data.startswith(b"%PDF-"):
+        return data
+    raise _failure(child.returncode, said.decode(errors="replace"))
+
+
+def _failure(code: int, said: str) -> RenderError:
+    lines = [line for line in said.splitlines() if line.strip()]
+    last = lines[-1][:300] if lines else ""
+    if code == 4:
+        return RenderError(f"the PDF needs Pango, which is not installed ({last})", hint=PANGO_HINT)
+    if "ModuleNotFoundError" in said:
+        return RenderError(f"the PDF needs WeasyPrint ({last})", hint="pip install 'weasyprint>=70,<71'")
+    if code < 0:
+        return RenderError(f"the PDF could not be made: the press was stopped by signal {-code}", hint="a smaller brief may pass")
+    return RenderError(f"the PDF could not be made: {last or f'the press ended with code {code}'}")

@@ -1,0 +1,84 @@
+"""The press: a program of its own that WeasyPrint runs in, so that it can fail, loop or swell without harm.
+
+Standard input: one JSON object {html, assets: {name: base64}, created, identifier, attachment, xmp, memory, seconds};
+standard output: the PDF. Exit 0, or 3 with one line on standard error that says why, or 4 where Pango is missing.
+It opens no URL and no file but fonts of the system: every address is answered from `assets` or refused. It imports
+WeasyPrint before it reads, so that the import can go on while the brief is still being made. It imports nothing of
+this package, so that it runs alone.
+"""
+
+import base64
+import json
+import resource
+import sys
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+
+XMP_NAME = "asset:ua.xmp"
+
+
+def main() -> int:
+    """Read the order, print the PDF, return the exit code."""
+    try:
+        import weasyprint  # noqa: F401
+    except OSError as error:
+        print(error, file=sys.stderr)
+        return 4
+    order = json.loads(sys.stdin.buffer.read())
+    resource.setrlimit(resource.RLIMIT_AS, (order["memory"], order["memory"]))
+    resource.setrlimit(resource.RLIMIT_CPU, (order["seconds"], order["seconds"] + 5))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    try:
+        data = press(order)
+    except (Exception, RecursionError, MemoryError) as error:  # noqa: BLE001 (whatever it is, the parent is told)
+        print(f"{type(error).__name__}: {error}", file=sys.stderr)
+        return 3
+    sys.stdout.buffer.write(data)
+    return 0
+
+
+def press(order: dict[str, Any]) -> bytes:
+    """Return the PDF that `order` asks for."""
+    from weasyprint import HTML, Attachment
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    assets = {name: base64.b64decode(data) for name, data in order["assets"].items()}
+    assets[XMP_NAME] = order["xmp"].encode()
+
+    class Refusing(URLFetcher):  # type: ignore[misc]
+        """Serves what it was given; every other address is an error."""
+
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            del headers
+            if url not in assets:
+                raise ValueError(f"refused: {url[:80]}")
+            return URLFetcherResponse(url, assets[url], {"Content-Type": "application/octet-stream"})
+
+    fetcher = Refusing(allowed_protocols=["asset"], allow_redirects=False)
+    moment = datetime.fromisoformat(order["created"])
+    attachments = [
+        Attachment(
+            file_obj=BytesIO(base64.b64decode(order["attachment"])),
+            url_fetcher=fetcher,
+            name="brief.json",
+            description=order["description"],
+            created=moment,
+            modified=moment,
+            relationship="Source",
+        )
+    ] if order["attachment"] else []
+    document = HTML(string=order["html"], base_url=None, url_fetcher=fetcher)
+    data: bytes = document.write_pdf(
+        pdf_variant="pdf/a-3a",
+        pdf_tags=True,
+        pdf_identifier=bytes.fromhex(order["identifier"]),
+        xmp_metadata=[XMP_NAME],
+        attachments=attachments,
+        presentational_hints=False,
+    )
+    return data
+
+
+if __name__ == "__main__":
+    sys.exit(main())
