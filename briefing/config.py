@@ -238,7 +238,9 @@ class _Place:
                 return number
         return header
 
-    def wrong(self, table: str, key: str, what: str, hint: str = "") -> ConfigError:
+    def wrong(
+        self, table: str, key: str, what: str, hint: str = "docs/configuration.md describes every key"
+    ) -> ConfigError:
         """Return the error for a value that cannot be used."""
         where = f"[{table}] {key}" if table else key
         return ConfigError(f"{self.name}, line {self.line(table, key)}: {where} {what}", hint=hint)

@@ -37,17 +37,30 @@ class Finished:
         return [json.loads(line) for line in self.out.splitlines()]
 
 
-def run_briefing(*args, cwd=None, env=None, stdin=None, python=("-m", "briefing"), user=None):
-    """Run the command in a process of its own; return code, stdout and stderr."""
+def run_briefing(*args, cwd=None, env=None, stdin=None, python=("-m", "briefing"), bound=False):
+    """Run the command in a process of its own; return code, stdout and stderr.
+
+    `bound` takes from root the right to pass over permissions.
+    """
+    drop = (
+        ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all"]
+        if bound and os.geteuid() == 0
+        else []
+    )
     done = subprocess.run(
-        [sys.executable, *python, *map(str, args)],
+        [*drop, sys.executable, *python, *map(str, args)],
         cwd=cwd,
-        env={"PATH": os.environ["PATH"], "HOME": str(cwd or "/tmp"), "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", **(env or {})},
+        env={
+            "PATH": os.environ["PATH"],
+            "HOME": str(cwd or "/tmp"),
+            "PYTHONPATH": str(ROOT),
+            "LANG": "C.UTF-8",
+            **(env or {}),
+        },
         input=stdin,
         capture_output=True,
         text=True,
         timeout=300,
-        user=user,
         check=False,
     )
     return Finished(done)

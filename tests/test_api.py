@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+import pytest
+
 import briefing
 
 
@@ -17,12 +19,8 @@ def test_dir_lists_the_public_names_and_no_others():
 
 
 def test_an_unknown_name_is_an_attribute_error():
-    try:
-        briefing.nothing  # noqa: B018
-    except AttributeError as error:
-        assert "nothing" in str(error)
-    else:
-        raise AssertionError("no error")
+    with pytest.raises(AttributeError, match="nothing"):
+        _ = briefing.nothing
 
 
 def test_importing_the_package_loads_nothing_else():

@@ -7,16 +7,20 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.conftest import ROOT
 
 from briefing import registry
+from tests.conftest import ROOT
 
 SOURCES = sorted((ROOT / "briefing").rglob("*.py"))
 
 
 def test_import_contracts_hold():
     done = subprocess.run(
-        [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False
+        [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stdout
 
@@ -34,13 +38,23 @@ def test_only_the_command_line_prints(path):
 
 
 REGISTRIES = [value for value in vars(registry).values() if isinstance(value, registry.Registry)]
-ARGUMENTS = {"briefing.readers": 1, "briefing.scorers": 1, "briefing.classifiers": 2, "briefing.renderers": 2, "briefing.channels": 3}
+ARGUMENTS = {
+    "briefing.readers": 1,
+    "briefing.scorers": 1,
+    "briefing.classifiers": 2,
+    "briefing.renderers": 2,
+    "briefing.channels": 3,
+}
 
 
-@pytest.mark.parametrize(("table", "name"), [(r, name) for r in REGISTRIES for name in r.names()], ids=lambda v: getattr(v, "group", v))
+@pytest.mark.parametrize(
+    ("table", "name"), [(r, name) for r in REGISTRIES for name in r.names()], ids=lambda v: getattr(v, "group", v)
+)
 def test_every_registered_part_resolves_and_takes_its_arguments(table, name):
     part = table.get(name)
-    required = [p for p in inspect.signature(part).parameters.values() if p.default is p.empty and p.kind is not p.KEYWORD_ONLY]
+    required = [
+        p for p in inspect.signature(part).parameters.values() if p.default is p.empty and p.kind is not p.KEYWORD_ONLY
+    ]
     assert len(required) <= ARGUMENTS[table.group]
     assert part.__doc__
 

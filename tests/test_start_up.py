@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from tests.conftest import SEEDS, run_briefing
 
 HEAVY = ("sumy", "nltk", "weasyprint", "numpy", "lxml", "trafilatura", "pypdf", "jinja2")
@@ -36,5 +37,3 @@ def test_a_build_of_html_never_loads_what_makes_pdf(tmp_path):
 def test_html_articles_load_the_extractor_and_text_ones_do_not(tmp_path):
     assert "trafilatura" in loaded("build", SEEDS / "04-strikes.html", "--format", "json", cwd=tmp_path)
     assert "trafilatura" not in loaded("build", SEEDS / "07-chechnya.txt", "--format", "json", cwd=tmp_path)
-
-

@@ -6,9 +6,9 @@ import re
 import shutil
 
 import pytest
-from tests.conftest import SEEDS
 
 from briefing.model import fold
+from tests.conftest import SEEDS
 
 
 @pytest.fixture(scope="module")
@@ -115,7 +115,9 @@ def test_same_inputs_give_the_same_bytes_whatever_the_hash_seed_folder_and_local
     for seed, lang, folder in [("1", "C.UTF-8", "a"), ("2", "C", "b"), ("3", "de_DE.UTF-8", "c")]:
         (tmp_path / folder).mkdir()
         env = {"PYTHONHASHSEED": seed, "LANG": lang, "LC_ALL": lang, "TZ": "Asia/Tokyo"}
-        done = briefing("build", SEEDS, "--date", "2018-04-17", "--format", "html,pdf,json,md", cwd=tmp_path / folder, env=env)
+        done = briefing(
+            "build", SEEDS, "--date", "2018-04-17", "--format", "html,pdf,json,md", cwd=tmp_path / folder, env=env
+        )
         assert done.code == 0, done.err
         for name in ("brief.html", "brief.pdf", "brief.json", "brief.md"):
             assert (tmp_path / folder / "out" / name).read_bytes() == (built / name).read_bytes(), name

@@ -34,7 +34,9 @@ def contrast(one: str, other: str) -> float:
 def accent_of(brand: BrandTable) -> str:
     """Return the accent colour in lower case; raise ConfigError where it is no colour or too pale to read."""
     if not _COLOUR.fullmatch(brand.accent):
-        raise ConfigError(f"[brand] accent = {brand.accent!r} is no colour", hint='write "#rrggbb", for example "#9b2c1f"')
+        raise ConfigError(
+            f"[brand] accent = {brand.accent!r} is no colour", hint='write "#rrggbb", for example "#9b2c1f"'
+        )
     worst = min(contrast(brand.accent, ground) for ground in (WHITE, TINT))
     if worst < AA:
         darker = darken(brand.accent)
@@ -60,7 +62,9 @@ def logo_type(data: bytes) -> str:
     for magic, kind in _KINDS:
         if data.startswith(magic):
             if len(data) > LOGO_LIMIT:
-                raise ConfigError(f"[brand] logo has {len(data)} bytes, {LOGO_LIMIT} is the most", hint="a smaller picture")
+                raise ConfigError(
+                    f"[brand] logo has {len(data)} bytes, {LOGO_LIMIT} is the most", hint="a smaller picture"
+                )
             return kind
     raise ConfigError("[brand] logo is no PNG or JPEG picture", hint="save the logo as PNG; SVG could carry scripts")
 

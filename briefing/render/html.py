@@ -91,7 +91,11 @@ def json_ld(seen: View) -> str:
                 "position": entry.number,
                 **({"headline": entry.title} if entry.stated else {}),
                 **({"datePublished": entry.ref.published} if entry.ref.published else {}),
-                **({"author": [{"@type": "Person", "name": name} for name in entry.ref.authors]} if entry.ref.authors else {}),
+                **(
+                    {"author": [{"@type": "Person", "name": name} for name in entry.ref.authors]}
+                    if entry.ref.authors
+                    else {}
+                ),
                 **({"publisher": {"@type": "Organization", "name": entry.ref.outlet}} if entry.ref.outlet else {}),
                 **({"url": entry.href} if entry.href else {}),
             }

@@ -30,7 +30,10 @@ def render_markdown(brief: Brief, options: RenderOptions) -> Rendered:
         for contrast in seen.contrasts:
             blocks += [f"### {plain(contrast.label)}", _list(contrast.points, seen)]
     if seen.events:
-        lines = [f"- **{plain(e.date)}:** {_point(e.point, seen)}{f' ({plain(e.remark)})' if e.remark else ''}" for e in seen.events]
+        lines = [
+            f"- **{plain(e.date)}:** {_point(e.point, seen)}{f' ({plain(e.remark)})' if e.remark else ''}"
+            for e in seen.events
+        ]
         blocks += [f"## {labels['timeline']}", "\n".join(lines)]
     if seen.sayings:
         blocks += [f"## {labels['voices']}", "\n".join(f"- {_saying(saying, seen)}" for saying in seen.sayings)]
@@ -73,7 +76,9 @@ def _point(point: Point, seen: View) -> str:
 
 
 def _saying(saying: Saying, seen: View) -> str:
-    who = ", ".join(plain(part) for part in (saying.speaker or seen.t["speaker_unknown"], saying.role, saying.via) if part)
+    who = ", ".join(
+        plain(part) for part in (saying.speaker or seen.t["speaker_unknown"], saying.role, saying.via) if part
+    )
     return f"**{who}:** {seen.t['quote_open']}{plain(saying.text)}{seen.t['quote_close']} {plain(saying.mark.text)}"
 
 

@@ -105,5 +105,7 @@ def _failure(code: int, said: str) -> RenderError:
     if "ModuleNotFoundError" in said:
         return RenderError(f"the PDF needs WeasyPrint ({last})", hint="pip install 'weasyprint>=70,<71'")
     if code < 0:
-        return RenderError(f"the PDF could not be made: the press was stopped by signal {-code}", hint="a smaller brief may pass")
+        return RenderError(
+            f"the PDF could not be made: the press was stopped by signal {-code}", hint="a smaller brief may pass"
+        )
     return RenderError(f"the PDF could not be made: {last or f'the press ended with code {code}'}")

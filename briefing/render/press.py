@@ -57,17 +57,21 @@ def press(order: dict[str, Any]) -> bytes:
 
     fetcher = Refusing(allowed_protocols=["asset"], allow_redirects=False)
     moment = datetime.fromisoformat(order["created"])
-    attachments = [
-        Attachment(
-            file_obj=BytesIO(base64.b64decode(order["attachment"])),
-            url_fetcher=fetcher,
-            name="brief.json",
-            description=order["description"],
-            created=moment,
-            modified=moment,
-            relationship="Source",
-        )
-    ] if order["attachment"] else []
+    attachments = (
+        [
+            Attachment(
+                file_obj=BytesIO(base64.b64decode(order["attachment"])),
+                url_fetcher=fetcher,
+                name="brief.json",
+                description=order["description"],
+                created=moment,
+                modified=moment,
+                relationship="Source",
+            )
+        ]
+        if order["attachment"]
+        else []
+    )
     document = HTML(string=order["html"], base_url=None, url_fetcher=fetcher)
     data: bytes = document.write_pdf(
         pdf_variant="pdf/a-3a",

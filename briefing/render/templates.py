@@ -16,7 +16,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from briefing.errors import ConfigError
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-SHIPPED = next((p for p in (_PACKAGE / "templates", _PACKAGE.parent / "templates") if p.is_dir()), _PACKAGE / "templates")
+SHIPPED = next(
+    (p for p in (_PACKAGE / "templates", _PACKAGE.parent / "templates") if p.is_dir()), _PACKAGE / "templates"
+)
 """The folder of the templates that ship: inside the wheel, or at the top of a checkout."""
 
 _LOOK = re.compile(r"[a-z0-9][a-z0-9_-]*")
@@ -97,11 +99,15 @@ def find_templates(template_dir: str = "", look: str = "default") -> Templates:
         raise ConfigError(f"[output] look = {look!r} is no name of a look", hint="for example default or memo")
     user = Path(template_dir).resolve() if template_dir else None
     if user and not user.is_dir():
-        raise ConfigError(f"[output] template_dir = {template_dir!r} is no folder", hint="`briefing templates copy` makes one")
+        raise ConfigError(
+            f"[output] template_dir = {template_dir!r} is no folder", hint="`briefing templates copy` makes one"
+        )
     roots = tuple(root for root in (user, SHIPPED) if root)
     looks = tuple(root / look for root in roots if (root / look).is_dir()) if look != "default" else ()
     if look != "default" and not looks:
-        raise ConfigError(f"there is no look {look!r}", hint="shipped: default, memo; your own is a folder in template_dir")
+        raise ConfigError(
+            f"there is no look {look!r}", hint="shipped: default, memo; your own is a folder in template_dir"
+        )
     folders = tuple(folder for root in roots for folder in ((root / look, root) if root / look in looks else (root,)))
     return Templates(folders, user)
 

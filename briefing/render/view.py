@@ -214,10 +214,16 @@ def view(brief: Brief, options: RenderOptions, labels: Labels) -> View:
         contents=_contents(brief, parts, labels),
         sayings=tuple(make.saying(voice) for voice in brief.voices),
         events=tuple(
-            Event(labels.date(m.date, short=True) if m.date else m.words.text, make.remark(m.derived, m.anchor), make.point(m.quote))
+            Event(
+                labels.date(m.date, short=True) if m.date else m.words.text,
+                make.remark(m.derived, m.anchor),
+                make.point(m.quote),
+            )
             for m in brief.timeline
         ),
-        contrasts=tuple(Contrast(labels.word(d.kind), tuple(make.point(q) for q in d.quotes)) for d in brief.differences),
+        contrasts=tuple(
+            Contrast(labels.word(d.kind), tuple(make.point(q) for q in d.quotes)) for d in brief.differences
+        ),
         names=tuple(Name(a.name, labels.word(a.kind), make.marks(a.mentions)) for a in brief.actors),
         sources=sources,
         remarks=_remarks(brief, labels),
@@ -411,7 +417,10 @@ def _remarks(brief: Brief, labels: Labels) -> tuple[str, ...]:
     counts = [labels.count(name, n) for name, n in (("copies", cover.copies), ("undated", cover.undated)) if n]
     counts += [f"{reason}: {n}" for reason, n in cover.left_out if n]
     lines = [labels.say("left_out", reasons="; ".join(counts))] if counts else []
-    return (*lines, *(f"{problem.where}: {problem.message}" if problem.where else problem.message for problem in brief.problems))
+    return (
+        *lines,
+        *(f"{problem.where}: {problem.message}" if problem.where else problem.message for problem in brief.problems),
+    )
 
 
 def _day(edition: str) -> str:

@@ -145,14 +145,26 @@ def rich(articles: int = 5) -> Brief:
         config_digest=base.config_digest,
         bottom_line=base.bottom_line,
         sections=(
-            Section(first.theme, first.label, quotes, (Story("Grain leaves the port", 2), Story("The accord is put off", 3))),
+            Section(
+                first.theme, first.label, quotes, (Story("Grain leaves the port", 2), Story("The accord is put off", 3))
+            ),
             *base.sections[1:],
         ),
         sources=refs,
-        problems=(Problem("read", "broken.pdf", "no text could be read"), Problem("clean", "own-2.txt", "ends in mid-sentence", "note")),
+        problems=(
+            Problem("read", "broken.pdf", "no text could be read"),
+            Problem("clean", "own-2.txt", "ends in mid-sentence", "note"),
+        ),
         coverage=Coverage(
-            articles=articles + 3, used=articles, copies=2, undated=1, sentences=18 * articles, printed=16,
-            left_out=(("no theme", 1),), first_date="2024-05-02", last_date="2024-05-16",
+            articles=articles + 3,
+            used=articles,
+            copies=2,
+            undated=1,
+            sentences=18 * articles,
+            printed=16,
+            left_out=(("no theme", 1),),
+            first_date="2024-05-02",
+            last_date="2024-05-16",
         ),
         voices=voices,
         timeline=(
@@ -160,12 +172,19 @@ def rich(articles: int = 5) -> Brief:
             Moment(excerpt(refs[1], "June"), "2024-06-14", True, "2024-05-03", quote(refs[1], 1)),
             Moment(excerpt(refs[1], "June"), None, False, None, quote(refs[2], 1)),
         ),
-        differences=(Difference("number", (quote(refs[0], 2), quote(refs[1], 3))), Difference("denial", (quote(refs[2], 2), quote(refs[0], 4)))),
+        differences=(
+            Difference("number", (quote(refs[0], 2), quote(refs[1], 3))),
+            Difference("denial", (quote(refs[2], 2), quote(refs[0], 4))),
+        ),
         actors=(
-            Actor("harbour council", "body", (Excerpt("x", refs[0].id, Span(0, 3)), Excerpt("x", refs[2].id, Span(0, 3)))),
+            Actor(
+                "harbour council", "body", (Excerpt("x", refs[0].id, Span(0, 3)), Excerpt("x", refs[2].id, Span(0, 3)))
+            ),
             Actor("Ada Okoro", "person", (Excerpt("x", refs[1].id, Span(0, 3)),)),
         ),
-        notes=(Note(first.theme, "Call the desk before quoting the reserve figure: the ministry counts days differently."),),
+        notes=(
+            Note(first.theme, "Call the desk before quoting the reserve figure: the ministry counts days differently."),
+        ),
     )
 
 
