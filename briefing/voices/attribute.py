@@ -1,0 +1,62 @@
+"""The stage itself: paragraphs of sentences in, quotations with speakers out.
+
+Each statement's quotations look for a speech act around them; a quotation that has none continues the speaker before
+it. A pronoun goes to the last speaker or subject that its gender allows.
+"""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from briefing.model import Block, Quotation, Sentence, Span
+from briefing.voices.marks import Mark, pairs
+from briefing.voices.names import Names
+from briefing.voices.speakers import Floor
+from briefing.voices.tokens import Token, statements
+from briefing.voices.worth import is_quotation
+
+
+def attribute(
+    text: str, sentences: Sequence[Sentence], blocks: Sequence[Block] = (), *, outlet: str | None = None
+) -> tuple[Quotation, ...]:
+    """Return the quotations of an article by where they start: one record for each pair of quotation marks.
+
+    `sentences` are the article's own, in order; `blocks` are not needed yet. `outlet` is the article's outlet: what
+    somebody told it is first hand. Never raises.
+    """
+    del blocks
+    groups = [tuple(group) for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph)]
+    paragraphs = [Span(group[0].span.start, group[-1].span.end) for group in groups]
+    marks = pairs(text, paragraphs)
+    if not any(marks):
+        return ()
+    starts = [sentence.span.start for sentence in sentences]
+    split = [statements(text, span, found, starts) for span, found in zip(paragraphs, marks, strict=True)]
+    floor = Floor(text, Names(text, split), outlet)
+    found: list[Quotation] = []
+    for group, own, parts in zip(groups, marks, split, strict=True):
+        floor.paragraph()
+        found += _paragraph(text, group, own, parts, floor)
+    return tuple(sorted(found, key=lambda quotation: (quotation.span.start, -quotation.span.end)))
+
+
+def _paragraph(
+    text: str, group: Sequence[Sentence], marks: Sequence[Mark], parts: Sequence[Sequence[Token]], floor: Floor
+) -> list[Quotation]:
+    found: list[Quotation] = []
+    for tokens in parts:
+        for index, voice in floor.hear(tokens, marks):
+            if is_quotation(text, marks[index], tokens, index, spoken=voice.adjacent):
+                found.append(voice.quotation(marks[index].inner, _sentence_at(group, marks[index].inner.start)))
+    for mark in marks:
+        if mark.depth and is_quotation(text, mark, (), -1, spoken=False):
+            found.append(floor.nested(text, mark, _sentence_at(group, mark.inner.start)))
+    return found
+
+
+def _sentence_at(group: Sequence[Sentence], place: int) -> int:
+    index = group[0].index
+    for sentence in group:
+        if sentence.span.start > place:
+            break
+        index = sentence.index
+    return index

@@ -1,0 +1,228 @@
+"""Tokens of a statement in, its speech acts out: who is said to say something, by which verb, and through which outlet.
+
+Nothing here looks at other statements; a pronoun stays a pronoun.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing.lexicon import WEEKDAYS
+from briefing.voices.phrases import Phrase, back, forward
+from briefing.voices.roles import appositive
+from briefing.voices.tokens import Token
+from briefing.voices.words import ADVERBS, AUXILIARIES, MEDIA, MEDIA_NOUNS, MEDIA_WORDS, PARTICIPLES, REPORT, VERBS
+
+Order = Literal["subject first", "verb first", "according", "participle"]
+
+_REACH = 45
+"""How many tokens a speaker may stand before the verb: a long apposition, not another sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One speech act: tokens `first` to `last` of the statement, the verb's index (-1: none), its subject.
+
+    `doubtful`: only reported or alleged. `aside`: in a relative clause ("which an official said would ...").
+    """
+
+    first: int
+    last: int
+    verb: int
+    subject: Phrase
+    order: Order
+    doubtful: bool = False
+    aside: bool = False
+
+
+def cues(tokens: Sequence[Token]) -> list[Cue]:
+    """Return the speech acts of a statement, by the place of the verb."""
+    found: list[Cue] = []
+    for index, token in enumerate(tokens):
+        if token.mark >= 0 or token.possessive:
+            continue
+        cue = _cue(tokens, index, token, found) or _bare(tokens, index)
+        if cue is not None:
+            found.append(cue)
+    return found
+
+
+def _cue(tokens: Sequence[Token], index: int, token: Token, found: Sequence[Cue]) -> Cue | None:
+    if token.low == "according" and index + 1 < len(tokens) and tokens[index + 1].low == "to":
+        subject = forward(tokens, index + 2)
+        return Cue(index, subject.last, index, subject, "according") if subject else None
+    if token.low in PARTICIPLES and not token.capital:
+        return _participle(tokens, index, found)
+    if token.low in VERBS | REPORT and not (token.capital and index and tokens[index - 1].is_word):
+        return _finite(tokens, index)
+    return None
+
+
+def _bare(tokens: Sequence[Token], index: int) -> Cue | None:
+    """A name or pronoun right after a quotation with a verb nobody listed, or with none: "“...,” she deadpanned."""
+    if not index or tokens[index - 1].mark < 0 or not tokens[index].is_word:
+        return None
+    subject = forward(tokens, index)
+    if subject is None or subject.first > index + 6 or subject.last + 1 >= len(tokens):
+        return None
+    after = tokens[subject.last + 1]
+    if after.low in VERBS | REPORT:
+        return None
+    ends = subject.last + 2 >= len(tokens) or not tokens[subject.last + 2].is_word
+    if after.is_word and not after.capital and ends and after.low.endswith(("ed", "s")):
+        return Cue(subject.first, subject.last + 1, subject.last + 1, subject, "subject first")
+    if subject.kind == "name" and after.text == "," and (role := appositive(tokens, subject.last)):
+        stop = role[1] + 1
+        if stop >= len(tokens) or tokens[stop].text == ".":
+            return Cue(subject.first, role[1], -1, subject, "subject first")
+    return None
+
+
+def _finite(tokens: Sequence[Token], index: int) -> Cue | None:
+    after_quote = index > 0 and (
+        tokens[index - 1].mark >= 0 or (index > 1 and tokens[index - 1].text == "," and tokens[index - 2].mark >= 0)
+    )
+    if after_quote or index == 0:
+        subject = forward(tokens, index + 1)
+        if subject is not None:
+            return Cue(index, subject.last, index, subject, "verb first")
+        return None
+    if tokens[index - 1].low in ("to", "the", "a", "an", "of", "for", "in", "by", "with", "its", "his", "their", "her"):
+        return None
+    if _passive(tokens, index):
+        return None
+    subject, doubtful = subject_before(tokens, index)
+    if subject is not None:
+        aside = subject.first > 0 and tokens[subject.first - 1].low in ("which", "whom")
+        return Cue(subject.first, index, index, subject, "subject first", doubtful, aside)
+    if tokens[index - 1].text == "," or _inverted(tokens, index):
+        subject = forward(tokens, index + 1)
+        if subject is not None and (subject.kind != "pronoun"):
+            return Cue(index, subject.last, index, subject, "verb first")
+    return None
+
+
+def _passive(tokens: Sequence[Token], index: int) -> bool:
+    """ "is charged", "was told", "were also accused": the subject is not the one who speaks."""
+    place = index - 1
+    while place > 0 and tokens[place].low in ADVERBS:
+        place -= 1
+    return tokens[place].low in ("is", "are", "was", "were", "be", "been", "being", "get", "got", "gets")
+
+
+def _inverted(tokens: Sequence[Token], index: int) -> bool:
+    """Words that are no quotation, and then "said Angela Stent": the verb after the comma."""
+    return tokens[index - 1].text in ("—", "–", "-", "--")
+
+
+def _participle(tokens: Sequence[Token], index: int, found: Sequence[Cue]) -> Cue | None:
+    """ "Trump warned him, saying ...": the subject is the one of the verb before, else of the statement."""
+    if index and tokens[index - 1].low in AUXILIARIES | {"quoted", "as"}:
+        subject, doubtful = subject_before(tokens, index)
+        return Cue(subject.first, index, index, subject, "participle", doubtful) if subject else None
+    if index and tokens[index - 1].low in ("of", "for", "in", "by", "the", "a", "from"):
+        return None
+    for cue in reversed(found):
+        if cue.order in ("subject first", "participle"):
+            return Cue(index, index, index, cue.subject, "participle", cue.doubtful)
+    first = first_subject(tokens, index)
+    return Cue(index, index, index, first, "participle") if first else None
+
+
+def first_subject(tokens: Sequence[Token], limit: int) -> Phrase | None:
+    """Return the subject that a statement opens with, or that follows an opening "In Kyiv on Monday,"; else None."""
+    phrase = forward(tokens, 0) if tokens and tokens[0].mark < 0 else None
+    if phrase is not None and not _led(tokens[0]):
+        return phrase if phrase.last < limit else None
+    for index in range(min(limit, 30)):
+        if tokens[index].text == "," and (phrase := forward(tokens, index + 1)) is not None and phrase.last < limit:
+            return phrase
+    return None
+
+
+def _led(token: Token) -> bool:
+    return token.low in (
+        "in on at after before since while when as during for from with by to if although though amid despite "
+        "following contra under over among earlier".split()
+    )
+
+
+def subject_before(tokens: Sequence[Token], verb: int) -> tuple[Phrase | None, bool]:
+    """Return the subject before the verb at `verb`, over adverbs, dates and appositions; whether it is doubtful."""
+    index = _over_adverbs(tokens, verb - 1)
+    doubtful = any(tokens[place].low in ("reportedly", "allegedly") for place in range(max(index, 0), verb))
+    if index < 0:
+        return None, doubtful
+    token = tokens[index]
+    if token.low in ("who", "that", "which"):
+        index -= 1
+        if index > 0 and tokens[index].text == ",":
+            return back(tokens, index - 1) or _over_apposition(tokens, index), doubtful
+        return (back(tokens, index) if index >= 0 else None), doubtful
+    if token.text == ")":
+        while index >= 0 and tokens[index].text != "(":
+            index -= 1
+        return (back(tokens, index - 1) if index > 0 else None), doubtful
+    if token.text in (",", "—", "–", "--", "-") and index > 0:
+        return _over_apposition(tokens, index), doubtful
+    return back(tokens, index), doubtful
+
+
+def _over_adverbs(tokens: Sequence[Token], index: int) -> int:
+    while index >= 0:
+        low = tokens[index].low
+        if low in ADVERBS or low in AUXILIARIES or (low.endswith("ly") and not tokens[index].capital and len(low) > 4):
+            index -= 1
+        elif low in WEEKDAYS or low in ("night", "morning", "evening", "afternoon", "week", "month", "year", "day"):
+            stop = index - 1
+            while stop >= 0 and tokens[stop].low in (
+                "on late early last this earlier the same next two three later that".split()
+            ):
+                stop -= 1
+            if stop < 0 or (stop == index - 1 and low not in WEEKDAYS):
+                return index
+            index = stop
+        else:
+            return index
+    return index
+
+
+def _over_apposition(tokens: Sequence[Token], comma: int) -> Phrase | None:
+    """ "X, the director of Y, said", "the speaker, X, said", "X (R-Ariz.), who ..., said": the subject before it all."""
+    sign = tokens[comma].text
+    inner = back(tokens, _over_adverbs(tokens, comma - 1))
+    index = comma - 1
+    while index > 0 and comma - index < _REACH:
+        token = tokens[index]
+        if token.mark >= 0:
+            break
+        if token.text == sign or (sign == "," and token.text == ")"):
+            place = index - 1
+            if token.text == ")":
+                while place > 0 and tokens[place].text != "(":
+                    place -= 1
+                place -= 1
+            outer = back(tokens, place)
+            if outer is not None and outer.kind == "name":
+                return outer
+            if outer is not None and inner is not None and inner.kind == "name" and inner.first <= index + 2:
+                return inner
+            if outer is not None and outer.kind == "described":
+                return outer
+        index -= 1
+    # No comma before: "On Monday evening in Kyiv, said X" has no subject here; "Mr Smith, said".
+    return None
+
+
+def is_outlet(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a phrase names a newspaper, an agency or a broadcaster."""
+    run = tokens[phrase.first : phrase.last + 1]
+    if phrase.kind == "name":
+        return (
+            run[-1].text in MEDIA
+            or run[0].text in MEDIA
+            and len(run) <= 3
+            or run[-1].text in MEDIA_WORDS
+            or (run[0].text in ("Agence", "Deutsche", "Associated", "Fox", "Radio", "Al"))
+        )
+    return phrase.kind == "described" and run[-1].low in MEDIA_NOUNS

@@ -1,0 +1,176 @@
+"""Statements in, the people and bodies that they name out: each with its fullest form, its roles and its gender.
+
+Names are joined within one article only, by surname and by first names that do not contradict each other. Nothing is
+looked up outside the text but whether a first name is a man's or a woman's.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefing.gazetteer import PLACES
+from briefing.model import Span
+from briefing.voices.given import FEMALE, MALE
+from briefing.voices.phrases import Phrase, is_name_word, named, run_on
+from briefing.voices.roles import appositive, role_before
+from briefing.voices.tokens import Token
+from briefing.voices.words import OPENERS, ORGANISATIONS
+
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_HE = frozenset("mr sir lord king prince chairman spokesman congressman father brother son husband".split())
+_SHE = frozenset(
+    "mrs ms lady queen princess chairwoman spokeswoman congresswoman mother sister daughter wife widow".split()
+)
+
+
+@dataclass(slots=True)
+class Name:
+    """One person or body of the article: its fullest form, where its roles stand, where it is mentioned."""
+
+    words: tuple[str, ...]
+    span: Span
+    gender: str = ""
+    roles: list[Span] = field(default_factory=list)
+    mentions: list[int] = field(default_factory=list)
+    body: bool = False
+
+
+def _agree(first: str, second: str) -> bool:
+    """Whether two first names may be one person's: equal, an initial, or one short for the other."""
+    one, two = first.rstrip("."), second.rstrip(".")
+    return one == two or (min(len(one), len(two)) >= 3 and (one.startswith(two[:3]) and _short(one, two)))
+
+
+def _short(one: str, two: str) -> bool:
+    return one.startswith(two) or two.startswith(one)
+
+
+class Names:
+    """The names of one article. `resolve` gives the name that a shorter form stands for."""
+
+    def __init__(self, text: str, groups: Sequence[Sequence[Sequence[Token]]]) -> None:
+        self._text = text
+        self._by_last: dict[str, list[Name]] = {}
+        self._by_first: dict[str, list[Name]] = {}
+        shorter: list[tuple[Sequence[Token], Phrase]] = []
+        for statements in groups:
+            for tokens in statements:
+                for phrase in mentions(tokens):
+                    if phrase.last > phrase.first:
+                        self._enter(tokens, phrase)
+                    else:
+                        shorter.append((tokens, phrase))
+        for tokens, phrase in shorter:
+            self._enter(tokens, phrase)
+        for names in self._by_last.values():
+            for name in names:
+                name.mentions.sort()
+                name.roles.sort()
+
+    def _enter(self, tokens: Sequence[Token], phrase: Phrase) -> None:
+        words = words_of(tokens, phrase)
+        if not words:
+            return
+        start, end = tokens[phrase.first].start, tokens[phrase.last].end
+        role, gender = self._role(tokens, phrase)
+        name = self._find(words, start, gender)
+        if name is None:
+            name = Name(words, Span(start, end), body=_is_body(tokens, phrase))
+            self._by_last.setdefault(words[-1], []).append(name)
+            if len(words) > 1:
+                self._by_first.setdefault(words[0], []).append(name)
+        elif len(words) > len(name.words) or (
+            len(words) == len(name.words) and sum(map(len, words)) > sum(map(len, name.words))
+        ):
+            name.words, name.span = words, Span(start, end)
+        name.mentions.append(start)
+        if role is not None:
+            name.roles.append(role)
+        if not name.gender:
+            name.gender = gender or _given(words)
+
+    def _role(self, tokens: Sequence[Token], phrase: Phrase) -> tuple[Span | None, str]:
+        span = phrase.role
+        if span == (-1, -1):
+            span = appositive(tokens, phrase.last) or role_before(tokens, phrase.first) or (-1, -1)
+        gender = ""
+        before = tokens[phrase.first - 1].low if phrase.first else ""
+        around = {before, *(token.low for token in tokens[max(span[0], 0) : span[1] + 1][:8] if span[0] >= 0)}
+        if around & _HE:
+            gender = "m"
+        elif around & _SHE:
+            gender = "f"
+        return (Span(tokens[span[0]].start, tokens[span[1]].end) if span[0] >= 0 else None), gender
+
+    def _find(self, words: tuple[str, ...], place: int, gender: str) -> Name | None:
+        known = self._by_last.get(words[-1], ())
+        if len(words) > 1:
+            for name in known:
+                if len(name.words) == 1 or _agree(words[0], name.words[0]):
+                    return name
+            return None
+        fits = [name for name in known if not gender or not name.gender or name.gender == gender]
+        if fits:
+            return max(fits, key=lambda name: (_latest(name, place), -name.span.start))
+        surname_first = self._by_first.get(words[0], ())
+        if surname_first:
+            return max(surname_first, key=lambda name: (_latest(name, place), -name.span.start))
+        return None
+
+    def resolve(self, tokens: Sequence[Token], phrase: Phrase) -> Name | None:
+        """Return the name that `phrase` stands for, or None where it is no name."""
+        words = words_of(tokens, phrase)
+        if phrase.kind != "name" or not words:
+            return None
+        before = tokens[phrase.first - 1].low if phrase.first else ""
+        gender = "m" if before in _HE else "f" if before in _SHE else ""
+        return self._find(words, tokens[phrase.first].start, gender)
+
+
+def _latest(name: Name, place: int) -> int:
+    """Return the last mention up to `place`, or -1."""
+    index = bisect_left(name.mentions, place)
+    return name.mentions[index - 1] if index else -1
+
+
+def _given(words: tuple[str, ...]) -> str:
+    if len(words) < 2:
+        return ""
+    first = words[0]
+    return "f" if first in FEMALE else "m" if first in MALE else ""
+
+
+def _is_body(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    run = tokens[phrase.first : phrase.last + 1]
+    if any(token.text in ORGANISATIONS for token in run):
+        return True
+    last = run[-1]
+    return " ".join(token.low for token in run) in PLACES or (
+        len(run) == 1 and len(last.text) > 1 and last.text.isupper()
+    )
+
+
+def words_of(tokens: Sequence[Token], phrase: Phrase) -> tuple[str, ...]:
+    """Return the words of a name in lower case, without Jr. and the like."""
+    words = [token.low for token in tokens[phrase.first : phrase.last + 1] if token.is_word]
+    while len(words) > 1 and words[-1] in _SUFFIXES:
+        words.pop()
+    return tuple(words)
+
+
+def mentions(tokens: Sequence[Token]) -> list[Phrase]:
+    """Return the names of a statement in order, outside quotations."""
+    found: list[Phrase] = []
+    index = 0
+    while index < len(tokens):
+        if not is_name_word(tokens, index):
+            index += 1
+            continue
+        last = run_on(tokens, index)
+        first = index
+        while first <= last and tokens[first].low in OPENERS:
+            first += 1
+        if first <= last and (phrase := named(tokens, first, last)) is not None and phrase.kind == "name":
+            found.append(phrase)
+        index = last + 1
+    return found

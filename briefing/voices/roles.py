@@ -1,0 +1,88 @@
+"""Tokens of a statement and a name in, the role that the text gives the name out, as a range of tokens.
+
+Roles stand after the name between commas ("X, director of Y,") or before it ("the speaker of the house, X").
+"""
+
+from collections.abc import Sequence
+
+from briefing.voices.tokens import Token
+from briefing.voices.words import BODIES, PARTICIPLES, PLURAL_ROLES, ROLES, VERBS
+
+_ENDS = frozenset("who whom whose which where when while told said says and but because as citing speaking".split())
+_LEADS = frozenset("a an the one former then".split())
+_PARTY = frozenset("D R I".split())
+
+
+def appositive(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
+    """Return the role that follows the name ending at token `last`: "X, 54, a farmer in Kansas," gives "a farmer ..."."""
+    index = last + 1
+    if index < len(tokens) and tokens[index].text == "(":
+        return None
+    if index >= len(tokens) or tokens[index].text != ",":
+        return None
+    index += 1
+    if index + 1 < len(tokens) and tokens[index].text.isdigit() and tokens[index + 1].text == ",":
+        index += 2
+    if not _begins_role(tokens, index):
+        return None
+    end = index
+    while end < len(tokens) and end - index < 40:
+        token = tokens[end]
+        if token.text == "," and not _listed(tokens, end):
+            break
+        if token.mark >= 0 or token.text in ".;:—–-()?!--" or (token.low in _ENDS and not _joins(tokens, end)):
+            break
+        if token.low in PARTICIPLES or (token.low in VERBS and token.low not in ROLES):
+            break
+        end += 1
+    return (index, end - 1) if end > index else None
+
+
+def _begins_role(tokens: Sequence[Token], index: int) -> bool:
+    """A role noun among the first words, before any preposition or verb."""
+    for place in range(index, min(index + 9, len(tokens))):
+        token = tokens[place]
+        if not token.is_word or token.low in ("who", "which", "whose", "speaking", "said"):
+            return False
+        if token.low in ROLES and not token.possessive:
+            return True
+        if token.low in PLURAL_ROLES | BODIES and place > index and tokens[index].low in ("one", "head"):
+            return True
+        if token.low in ("of", "for", "at", "in", "from", "with", "to", "on", "by"):
+            return False
+        if place == index and token.low.endswith("ing") and not token.capital:
+            return False
+    return False
+
+
+def _listed(tokens: Sequence[Token], comma: int) -> bool:
+    """A comma inside a name: "the Center for Eurasian, Russian and East European Studies"."""
+    before, rest = tokens[comma - 1], tokens[comma + 1 : comma + 7]
+    if not before.capital or not rest or not rest[0].capital:
+        return False
+    for place, token in enumerate(rest):
+        if token.low == "and":
+            return place > 0 and place + 1 < len(rest) and rest[place + 1].capital
+        if not token.capital:
+            return False
+    return False
+
+
+def _joins(tokens: Sequence[Token], index: int) -> bool:
+    """An "and" inside a role: "director of research and analysis at ..."."""
+    return tokens[index].low == "and" and index + 1 < len(tokens) and tokens[index + 1].low not in ("he", "she", "they")
+
+
+def role_before(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
+    """Return the role before a comma and the name: "the speaker of the lower house, X"."""
+    if first < 3 or tokens[first - 1].text != ",":
+        return None
+    place = first - 2
+    while place >= 0 and tokens[place].is_word and first - place < 14:
+        token = tokens[place]
+        if token.low in VERBS or token.low in ("and", "but", "that", "with", "who"):
+            return None
+        if token.low in _LEADS and place + 1 < first and any(t.low in ROLES for t in tokens[place + 1 : place + 5]):
+            return place, first - 2
+        place -= 1
+    return None

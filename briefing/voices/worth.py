@@ -1,0 +1,44 @@
+"""A pair of marks in, whether the words in it are a quotation out: not a title, not a nickname, not a scare quote."""
+
+import re
+from collections.abc import Sequence
+
+from briefing.voices.marks import Mark
+from briefing.voices.tokens import Token
+
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_SMALL = frozenset(
+    "a an and as at but by for from in into is nor of on or over so that the to up vs with de la our your".split()
+)
+_NAMING = frozenset(
+    """titled entitled headlined dubbed nicknamed named called book film movie song show series program programme album
+    novel documentary play podcast memoir musical episode essay painting poem anthem magazine column hymn""".split()
+)
+SHORT = 4
+"""Under so many words, marks are a quotation only beside a speech verb."""
+
+
+def is_quotation(text: str, mark: Mark, tokens: Sequence[Token], index: int, *, spoken: bool) -> bool:
+    """Return whether `mark`, token `index` among the marks of statement `tokens`, holds somebody's words.
+
+    `spoken`: a speech act stands right beside the marks.
+    """
+    words = _WORD.findall(mark.inner.of(text))
+    if not words:
+        return False
+    place = next((at for at, token in enumerate(tokens) if token.mark == index), -1)
+    before = [token.low for token in tokens[max(place - 3, 0) : place]] if place > 0 else []
+    if len(words) < SHORT:
+        return spoken and not (before and before[-1] in _NAMING - {"called"})
+    if _is_title(text, mark, words):
+        return False
+    return not (before and before[-1] in _NAMING - {"called", "named"} and not spoken)
+
+
+def _is_title(text: str, mark: Mark, words: Sequence[str]) -> bool:
+    """All words of weight begin with a capital, and it does not end as a sentence does: a book, a show, a law."""
+    heavy = [word for word in words if word.lower() not in _SMALL]
+    if len(words) > 12 or text[mark.inner.end - 1] in "?!" or len(heavy) < 2:
+        return False
+    shouted = sum(word.isupper() for word in heavy)
+    return shouted < len(heavy) and all(word[0].isupper() or word[0].isdigit() for word in heavy)
