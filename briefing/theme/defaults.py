@@ -14,7 +14,7 @@ id = "ukraine"
 label = "Ukraine"
 terms = [
   # the country and its people
-  "Ukrain*", "pro-Ukrain*", "Zelensky/Zelenskyy/Zelenskiy/Zelenskyi", "Poroshenko", "Yanukovych/Yanukovich", "Yatsenyuk",
+  "Ukrain*", "Zelensky/Zelenskyy/Zelenskiy/Zelenskyi", "Poroshenko", "Yanukovych/Yanukovich", "Yatsenyuk",
   "Tymoshenko", "Turchynov", "Klimkin", "Groysman", "Kuleba", "Sybiha", "Reznikov", "Umerov", "Zaluzhny/Zaluzhnyi",
   "Syrsky/Syrskyi", "Budanov", "Yermak", "Danilov", "Klitschko", "Shmyhal", "Svyrydenko", "Savchenko", "Sentsov",
   "Lutsenko", "Shokin", "Kolomoisky/Kolomoyskyi", "Medvedchuk", "Verkhovna Rada", "=Rada", "Maidan", "Euromaidan",
@@ -26,8 +26,8 @@ terms = [
   "Lysychansk", "Soledar", "Vuhledar", "Chasiv Yar", "Robotyne", "Kupiansk", "Lyman", "Melitopol", "Berdyansk/Berdiansk",
   "Enerhodar", "Nova Kakhovka", "Kakhovka", "Snake Island", "Chernobyl/Chornobyl", "Kerch", "Sea of Azov", "Azov Sea",
   # the war
-  "Minsk agreement/accord/protocol/process", "Minsk peace", "Minsk ceasefire", "Minsk deal", "Minsk II", "Normandy format",
-  "Normandy Four", "Azov battalion/brigade/regiment", "Azovstal", "Wagner + Bakhmut", "little green men", "MH17",
+  "Minsk agreement/accord/protocol/process/peace/deal/ceasefire/cease-fire/truce/II", "Normandy format",
+  "Normandy Four", "Azov battalion/brigade/regiment", "Azovstal", "little green men", "MH17",
   "Malaysia Airlines Flight 17", "Flight MH17", "Flight 17", "Black Sea grain", "grain deal/corridor", "Kursk + incursion/offensive",
   { term = "Javelin", company = ["missile", "anti-tank", "weapon", "lethal", "Moscow", "Russia*", "aid"] },
   { term = "separatist", company = ["pro-Russia*", "Russia*-backed", "Russia", "Russian", "Moscow"] },
@@ -37,71 +37,103 @@ terms = [
   # the pressure on Kyiv of 2019
   "Burisma", "Naftogaz",
 ]
-acts = ["Russia* + invasion of its neighbor/neighbour", "invasion + by Russia", "Russia's full-scale invasion", "full-scale invasion"]
-exclude = ["Ukrainian Orthodox + Chicago", "Ukrainian Village", "Little Odessa", "Odessa, Texas", "Kiev cake", "chicken Kiev/Kyiv"]
+acts = ["Russia* + full-scale invasion", "full-scale invasion + by Russia/Moscow", "Russia* + invasion of its neighbor/neighbour"]
+exclude = ["Ukrainian Village", "Little Odessa", "Odessa Texas", "chicken Kiev/Kyiv", "from <state> to <state> to Ukraine"]
 
 [[theme]]
 id = "syria"
 label = "Syria"
 terms = [
   # the country and its people
-  "Syria", "Syrian", "pro-Syria*", "Assad", "al-Sharaa", "Ahmed al-Sharaa", "Jolani/Julani/Golani", "Walid Muallem", "Muallem/Moallem",
-  "Bouthaina Shaaban", "Bashar Jaafari", "Mekdad", "Baathist regime",
+  "Syria", "Syrian", "Assad", "Ahmed al-Sharaa", "Ahmad al-Sharaa", "al-Jolani/al-Julani/al-Golani", "Muallem/Moallem",
+  "Bouthaina Shaaban", "Jaafari + Security Council", "Baathist regime + Damascus",
   # places
-  "Damascus", "Aleppo", "Homs", "Hama", "Idlib", "Latakia", "Tartus/Tartous", "Raqqa", "Deir al-Zor/Zour/Zor",
-  "Deir Ezzor/Ezzour", "Deir ez-Zor/Zour", "Ghouta", "Douma", "Duma + chemical", "Daraa/Deraa", "Palmyra", "Kobani/Kobane", "Manbij", "Afrin", "Qamishli/Kamishli",
-  "Hasakah/Hasaka/Hassakeh", "Khan Sheikhoun", "Khan Shaykhun", "al-Bab", "al-Tanf", "Tanf", "Qusayr/Qusair", "Yarmouk", "Zabadani", "Madaya",
-  "Quneitra", "Sweida/Suwayda/Sweyda", "Tal/Tel/Tell Abyad", "Ras al-Ain/Ayn", "Hmeimim/Khmeimim/Hmeymim", "Shayrat", "T4 air base", "Baghouz", "al-Hol", "Rukban",
-  "Saraqib", "Maaloula", "Barzeh", "Houla", "Baba Amr", "Eastern Ghouta",
+  "Damascus", "Aleppo", "Homs", "Hama", "Idlib", "Latakia", "Tartus/Tartous", "Raqqa", "Deir al-Zor/al-Zour", "Deir Ezzor/Ezzour",
+  "Deir ez-Zor/ez-Zour/el-Zour/el-Zor", "Ghouta", "Douma", "Duma + chemical/gas", "Daraa/Deraa", "Daraya", "Palmyra", "Kobani/Kobane",
+  "Manbij", "Afrin", "Qamishli/Kamishli", "Hasakah/Hasaka/Hassakeh", "Khan Sheikhoun/Shaykhun/Sheikhun", "al-Bab", "Tanf",
+  "Qusayr/Qusair", "Yarmouk camp", "Zabadani", "Madaya", "Quneitra", "Sweida/Suwayda/Sweyda", "Tal/Tel/Tell Abyad", "Ras al-Ain/al-Ayn",
+  "Hmeimim/Khmeimim/Hmeymim", "Shayrat", "T4 air base", "Baghouz", "al-Hol camp", "Rukban", "Saraqib", "Maaloula", "Barzeh", "Houla",
+  "Baba Amr", "Rojava",
   # the war
-  "Free Syrian Army", "Syrian Democratic Forces", "SDF", "YPG", "People's Protection Units", "al-Nusra", "Nusra", "Jabhat al-Nusra", "Hayat Tahrir al-Sham",
-  "HTS", "White Helmets", "Astana talks/process", "Geneva talks + regime", "de Mistura", "Ahrar al-Sham", "Jaish/Jaysh al-Islam",
-  { term = "barrel bomb" },
-  { term = "chemical weapon/attack/arsenal", weight = 0.3 }, { term = "red line", weight = 0.3 }, { term = "rebel", weight = 0.2 },
-  { term = "regime", weight = 0.2 }, { term = "airstrike/strike", weight = 0.1 }, { term = "Rojava" },
+  "SDF", "YPG", "People's Protection Units", "Nusra", "Hayat Tahrir al-Sham", "HTS", "White Helmets", "Astana talks/process",
+  "de Mistura", "Ahrar al-Sham", "Jaish/Jaysh al-Islam", "barrel bomb",
+  { term = "chemical weapon/attack/arsenal", weight = 0.3 }, { term = "red line", weight = 0.3 }, { term = "sarin", weight = 0.3 },
+  { term = "rebel", weight = 0.2 }, { term = "regime", weight = 0.2 },
 ]
-exclude = ["Aleppo pepper", "Aleppo soap", "road to Damascus moment", "Damascus steel", "Damascus, Maryland", "Palmyra, New York"]
+exclude = [
+  "Aleppo pepper", "Damascus steel", "Damascus Maryland", "Palmyra New York", "from <state> to <state> to Syria", "Ain/Ayn/Ein al-Assad",
+  "=Al-Assad base/airbase/air", "Islamic State in/of Iraq and Syria", "Syrian hamster",
+]
 
 [[theme]]
 id = "sanctions"
 label = "Sanctions"
+iptc = "medtop:20000642"
 terms = [
-  "sanctions/sanctioned/sanctioning", "counter-sanctions", "countersanctions",
-  { term = "sanction", weight = 0.4 },
-  "asset/assets freeze", "freeze + asset/fund/account", "visa ban/restriction", "visa freeze", "travel ban", "arms embargo", "oil embargo", "trade embargo", "economic embargo", "embargo",
-  "export ban/control/restriction", "oil price cap", "price cap + oil", "economic penalty", "financial penalty", "economic restrictions", "restrictive measures", "blacklist", "Magnitsky", "snapback", "snap back + sanctions", "economic pressure", "maximum pressure",
-  "shadow fleet", "Specially Designated Nationals", "Office of Foreign Assets Control", "OFAC", "CAATSA", "economic blockade", "trade restrictions + foreign",
-  "secondary sanctions", "SWIFT + ban/cut/remove/exclude/expel", "cut/remove/exclude/expel/ban + from SWIFT", "entity list",
+  "sanctions", "countersanctions", "embargo", "arms/oil/trade/economic embargo", "asset freeze", "visa ban/restriction/freeze",
+  { term = "travel ban", company = ["asset", "freeze", "official", "sanctions", "oligarch", "regime", "EU", "European Union", "Treasury"] },
+  "export ban/control/restriction/curb", "import ban", "oil price cap", "price cap + oil", "economic/financial penalty", "restrictive measures",
+  { term = "blacklist", company = ["Treasury", "<state>", "trade", "Commerce Department", "entity", "EU"] },
+  "Magnitsky", "snapback", "snap back", "maximum pressure", "shadow fleet", "Specially Designated Nationals", "Office of Foreign Assets Control", "OFAC",
+  "CAATSA", "economic blockade", "financial blockade", "Entity List", { term = "economic pressure", company = ["Iran*", "Russia*", "North Korea*", "Venezuela*", "Cuba*", "Syria*"] },
+  { term = "penalties", company = ["Treasury", "sanctions", "Russia*", "Iran*", "North Korea*", "Moscow", "Tehran", "Pyongyang", "Kremlin", "oligarch", "United Nations", "Security Council"] },
 ]
 acts = [
-  "ban + export/import/sale/oil/gas + to/from/of", "ban + on sale/export/import", "impose/slap/announce/lift/ease/unveil + penalties", "freeze/froze/unfreeze + funds/assets/accounts/money",
-  "restrict + import/export + from/to/American/Russian/Chinese", "restrict + American/Russian/Chinese/Iranian/European imports/exports",
-  "Treasury + designate/blacklist", "designate + Treasury", "barred/banned + from entering + country/States/Union", "ban + entry",
-  "revoke + visa", "sanctions relief", "oil waiver", "waiver + oil",
+  "ban + on sale/export/import", "ban + export/import/sale + to/from/of", "ban + oil/gas/coal + from/import", "restrict/curb/halt/block + import/export + from/to",
+  "restrict/curb/halt/block + American/Russian/Chinese/Iranian/European/U.S. import/export", "freeze/unfreeze + fund/asset/account/reserve",
+  "seize + asset/yacht + oligarch/Russian/Kremlin", "Treasury + designate/blacklist", "bar/ban + from entering", "revoke/deny + visa + official", "waiver + Iran*/oil",
+  "cut/remove/exclude/expel/ban + from SWIFT", "cut off + from + financial/banking system",
 ]
 exclude = [
-  "Muslim ban", "travel ban + Muslim", "travel ban + court/judge", "sanction + player/club/lawyer/attorney", "NCAA", "FIFA", "embargoed until", "=sanctioned by the court", "officially sanctioned", "news embargo", "COVID*", "coronavirus",
+  "sanction + player/club/lawyer/attorney/team/coach", "NCAA", "FIFA", "doping", "Olympic*", "embargoed until", "court/state/government/officially =sanctioned",
+  "Muslim ban", "NFL", "judge + sanction", "sanction + judge",
 ]
 
 [[theme]]
 id = "diplomacy"
 label = "Diplomacy"
+iptc = "medtop:20000639"
 terms = [
-  "diplomacy", "peace talks", "peace deal/process/plan/agreement/accord/treaty/negotiation/conference/proposal", "=talks + <state>/<leader>/<body>", "<state>/<leader>/<body> + =talks",
-  "summit", "negotiation", "negotiat*", "cease-fire/cease-fires", "ceasefire", "truce", "treaty", "accord", "rapprochement", "détente",
-  "bilateral", "trilateral", "multilateral", "diplomatic", "Security Council", "U.N. General Assembly",
-  "embassy", "consulate", "nuclear deal/agreement/accord/pact", "=JCPOA", "Iran deal", "Minsk agreement/accord/protocol/process", "Paris agreement/accord", "trade talks",
-  "U.N. resolution", "Security Council resolution", "Geneva talks/conference", "roadmap for peace",
+  # talks and summits
+  "diplomacy", "diplomatic", "peace talks/deal/process/plan/agreement/accord/treaty/negotiation/conference/proposal/summit/settlement/signal", "nuclear talks",
+  "the/these/those/equal/direct/indirect/new/high-level/fresh/further/future/formal/multi-party/six-party =talks", "=talks between/with/on/over/aimed/continue/resume/collapse/stall/break",
+  "<state>/<leader>/<body> =talks", "trade/denuclearization/disarmament/arms-control/climate/border =talks", "hold/held/resume/restart/open/begin/launch/enter + =talks",
+  "summit", "negotiat*", "renegotiat*", "ceasefire/cease-fire", "truce", "armistice", "mediat*", "détente", "rapprochement", "multilateral", "bilateral", "trilateral",
+  "political/peaceful/negotiated/diplomatic/two-state settlement/solution/resolution", "common ground",
+  # treaties and deals
+  "treaty", "=accord", "=accords", "pact + <state>", "<state> pact", "nuclear deal/agreement/accord/pact", "JCPOA", "Iran/Iranian deal/agreement", "Minsk agreement/accord/protocol/process/deal",
+  "Paris agreement/accord/climate", "trade deal/agreement/pact", "climate deal/pact", "prisoner swap/exchange", "hostage deal", "side agreement", "joint statement/declaration/communiqué/communique",
+  "deal/agreement + with/between + <state>", "agreement to scale back", "non-aggression pact", "memorandum of understanding",
+  # bodies and missions
+  "Security Council", "General Assembly", "U.N./UN resolution", "council resolution", "veto + resolution", "embassy", "consulate", "chargé d'affaires",
+  # state of relations
+  "bilateral/diplomatic/foreign relations/ties", "<state> relations", "relations with/between", "ties with/between + <state>", "relations/ties + deteriorate/worsen/improve/sour/normalize/normalise/strain/thaw",
+  "deteriorate/worsen/improve/sour/normalize/normalise/strain/thaw + relations/ties/relationship + with/between", "dialogue with/between", "dealings + with + <state>", "<state> dealings",
 ]
 acts = [
-  "<leader>/<state> + met/meeting + with + <leader>/<state>", "<leader> + visit + <state>",
-  "phone call + with + <leader>", "call + with + <leader>", "<leader> + spoke/talked + with + <leader>", "spoke by phone + <leader>", "meeting + with + <leader>",
-  "cancel + meeting", "call* off + meeting", "planned meeting", "expelled + diplomat", "expulsion of + diplomat", "expulsion", "diplomats + expelled",
-  "recall + ambassador/envoy", "summon + ambassador/envoy", "relations/ties + with/between + <state>", "<state> relations", "relations with + <state>",
-  "<state>/<leader>/allies + condemn/denounce", "<state>/<leader> + demand", "walk + away from + table/deal", "break + off + relations/ties/talks", "restore + relations/ties", "recognize + <state> + as/independence",
-  "negotiating table", "sign + agreement/treaty/accord/deal + <state>", "withdraw/pull + from/out + deal/treaty/accord/agreement",
+  # leaders meet, call, visit
+  "<leader> + met/meeting/meetings/talks/summit + with + <leader>", "<leader> + met + <leader>", { term = "met/meeting/meetings + with + <leader>", company = ["<state>"] },
+  "planned/scheduled/upcoming/bilateral/one-on-one meeting", { term = "cancel/scrap/reschedule/postpone + meeting/visit/trip", company = ["<leader>"] }, { term = "call off + meeting/visit/trip", company = ["<leader>"] },
+  { term = "meeting + call off/cancelled/canceled", company = ["<leader>"] }, { term = "appointment + with + <leader>", company = ["<state>"] },
+  "<leader> + call/conversation + with + <leader>", { term = "phone/telephone call/conversation + with/between + <leader>", company = ["<state>"] }, "<leader> + spoke/talked/discussed + with + <leader>",
+  { term = "spoke/speak/spoken by phone/telephone", company = ["<leader>"] }, "<leader> + visit/travel + to/in + <state>", "<leader> + visited/visiting + <state>", "<leader> + host/welcome + <leader>", "state visit", "official visit",
+  "heads of state/states/government + exchange/discuss/meet/gather", "foreign ministers + meet/gather/discuss", "letter + from + <leader> + to + <leader>", "trip to + <state> + <leader>",
+  "willing/ready/looking/agree/refuse + to talk", "on the sidelines of", "emergency meeting/session + council",
+  # envoys act, missions open and close
+  "expel + diplomat/ambassador/envoy", "expulsion + diplomat/ambassador/envoy", "diplomat/ambassador/envoy + expelled/recalled/summoned/withdrawn", { term = "expulsion", company = ["<state>", "<body>"] }, { term = "expelling", company = ["U.S.", "Moscow", "Kremlin", "London"] },
+  "recall/summon/withdraw + ambassador/envoy", "against + American/Russian/British/Western/Chinese/European diplomats", "persona non grata", "envoy + travel/visit/arrive/meet/propose/shuttle", "open/close/reopen/shut + embassy/consulate",
+  # deals made and left
+  "<state>/<leader> + agree + to/with + <state>/<leader>", "sign + treaty/accord/agreement/pact/deal", "ratify", "withdraw/pull/exit/quit/rejoin + from/out + deal/treaty/accord/agreement/pact", "abandon/exit/quit/rejoin/scrap + treaty/accord/nuclear/pact",
+  "walk + away + table/deal", "negotiating table", "offer/proposal/overture/concession + by/from/to + <state>/<leader>", "offer + put forth/forward", "broker + ceasefire/cease-fire/deal/agreement/truce/peace", "settle + dispute + with/regarding/over",
+  # relations broken and mended; demands, condemnations, recognition
+  "break/sever/cut/suspend/restore/normalize/normalise + relations/ties", "recognize/recognise + as + president/capital/state", "recognition of + state/independence",
+  "<state>/<body>/allies/ministry/ministers/government + condemn/denounce/protest", "condemn + by + <state>/<body>", "<leader>/<body> warn/urge/press/ask <state>", "<state> warn/urge/press <state>", "<leader>/<state>/<body> + demand + that + <state>",
+  "lodge/formal protest/complaint", "ultimatum", "<state>/<body> + veto", "council + veto", "call for + emergency meeting",
 ]
 exclude = [
-  "real estate deal", "plea deal/agreement/negotiation", "hostage negotiator", "contract negotiation", "salary negotiation",
+  "National Security Council", "Security Council sanctions", "North Atlantic Treaty Organization", "treaty organization", "treaty allies/ally",
+  "diplomatic writer/correspondent/editor/security/sources", "professor + diplomacy", "plea deal/agreement/negotiat*", "contract/salary/labor/budget/shutdown/stimulus/merger/takeover/debt/union negotiat*",
+  "contract/salary/labor/budget/shutdown/stimulus/merger/takeover/debt/union/coalition =talks", "hostage negotiat*", "public/race/industrial/media/labor/investor/community/economic relations", "international relations", "Foreign Relations Committee", "Council on Foreign Relations",
+  "embassy/consulate official/spokesman/spokeswoman/employee/staff", "Voter Summit", "Summit County", "condemned man/prisoner/inmate", "white house =talks", "real estate negotiat*", "=accord with", "own accord",
 ]
 """

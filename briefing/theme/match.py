@@ -4,15 +4,20 @@ Each distinct word of the language is looked up once (its key, its exact form, i
 that no pattern holds costs one dictionary look-up. A pattern is only tried where its rarest word stands.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefing.theme.classes import MEMBERS
-from briefing.theme.pattern import Pattern, parse_pattern
-from briefing.theme.words import Token, fold_letters, key, tokens
+from briefing.theme.pattern import NEAR, Element, Pattern, parse_pattern
+from briefing.theme.words import fold_letters, key, tokens
 
-Hits = dict[str, list[tuple[int, int]]]
-"""Symbol -> the ranges of words (half-open) where it stands, in order."""
+Range = tuple[int, int]
+"""Half-open: of words inside this module, of characters in a Match."""
+
+_MARK = re.compile(r"[,;:()\[\]\"“”—–]|\s-\s|[.?!]\s")
+"""What a `+` does not reach across: the next words belong to another part of the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +25,7 @@ class Match:
     """One place where a pattern stands: `parts` are half-open ranges of characters of the text, in order."""
 
     pattern: int
-    parts: tuple[tuple[int, int], ...]
+    parts: tuple[Range, ...]
 
     @property
     def start(self) -> int:
@@ -45,7 +50,7 @@ class Matcher:
     _members: dict[str, list[tuple[Pattern, str]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Index every pattern under its rarest word, every class member under its first."""
+        """Index every pattern under its rarest word, every member of a class under its first."""
         used = {s for pattern in self.patterns for e in pattern.elements for s in e.symbols}
         for name, members in MEMBERS.items():
             if name in used:
@@ -66,33 +71,36 @@ class Matcher:
 
     def match(self, text: str) -> list[Match]:
         """Return every match in `text`, ordered by place, then pattern; one a pattern and starting word."""
-        words = tokens(text)
-        hits = self._hits(words)
-        tried = sorted({number for symbol in hits for number in self._triggers.get(symbol, ())})
+        page = self._page(text)
+        if not page.hits:
+            return []
+        tried = sorted({number for symbol in page.hits for number in self._triggers.get(symbol, ())})
         found = [
-            Match(number, tuple((words[a].start, words[b - 1].end) for a, b in parts))
+            Match(number, tuple((page.starts[a], page.ends[b - 1]) for a, b in parts))
             for number in tried
-            for parts in _stand(self.patterns[number], hits)
+            for parts in page.stand(self.patterns[number])
         ]
         return sorted(found, key=lambda m: (m.start, m.end, m.pattern))
 
-    def _hits(self, words: Sequence[Token]) -> Hits:
-        hits: Hits = {}
-        for place, word in enumerate(words):
+    def _page(self, text: str) -> "_Page":
+        """Look every word up and mark the names of classes."""
+        page = _Page(text)
+        for place, word in enumerate(tokens(text)):
+            page.starts.append(word.start)
+            page.ends.append(word.end)
             symbols = self._known.get(word.text)
             if symbols is None:
                 symbols = self._known[word.text] = self._symbols(word.text)
             for symbol in symbols:
-                hits.setdefault(symbol, []).append((place, place + 1))
-        named: Hits = {}
-        for symbol, members in self._members.items():
-            if symbol in hits:
-                for phrase, name in members:
-                    for parts in _stand(phrase, hits):
-                        named.setdefault(name, []).append((parts[0][0], parts[-1][1]))
+                page.hits.setdefault(symbol, []).append((place, place + 1))
+        named: dict[str, list[Range]] = {}
+        for symbol in [s for s in page.hits if s in self._members]:
+            for phrase, name in self._members[symbol]:
+                for parts in page.stand(phrase):
+                    named.setdefault(name, []).append((parts[0][0], parts[-1][1]))
         for name, ranges in named.items():
-            hits[name] = sorted({*ranges, *hits.get(name, ())}, key=lambda r: (r[0], -r[1]))
-        return hits
+            page.hits[name] = sorted({*ranges, *page.hits.get(name, ())}, key=lambda r: (r[0], -r[1]))
+        return page
 
     def _symbols(self, word: str) -> tuple[str, ...]:
         """Return the symbols of the patterns that `word` can stand for."""
@@ -113,29 +121,44 @@ def _cost(symbol: str, spread: dict[str, int]) -> int:
     return 1000 if symbol.startswith("<") else spread[symbol]
 
 
-def _stand(pattern: Pattern, hits: Hits) -> Iterable[tuple[tuple[int, int], ...]]:
-    """Yield the word ranges of each place where `pattern` stands, the nearest choice for each start."""
-    first, *rest = pattern.elements
-    for begin in _at(first.symbols, hits):
-        parts = _follow(begin, rest, hits)
-        if parts is not None:
-            yield parts
+@dataclass(slots=True)
+class _Page:
+    """One text's words: where they begin and end, and for each symbol the ranges of words where it stands, in order."""
 
+    text: str
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    hits: dict[str, list[Range]] = field(default_factory=dict)
 
-def _follow(begin: tuple[int, int], rest: Sequence, hits: Hits) -> tuple[tuple[int, int], ...] | None:  # type: ignore[type-arg]
-    """Return `begin` and the ranges of the elements after it, or None where one is missing."""
-    if not rest:
-        return (begin,)
-    element = rest[0]
-    for nxt in _at(element.symbols, hits):
-        if begin[1] <= nxt[0] <= begin[1] + element.gap:
-            tail = _follow(nxt, rest[1:], hits)
+    def stand(self, pattern: Pattern) -> list[tuple[Range, ...]]:
+        """Return the word ranges of each place where `pattern` stands, the nearest choice for each beginning."""
+        elements = pattern.elements
+        if len(elements) > 1 and not all(any(s in self.hits for s in e.symbols) for e in elements):
+            return []
+        found = []
+        for begin in self._at(elements[0]):
+            parts = self._follow(begin, elements[1:])
+            if parts is not None:
+                found.append(parts)
+        return found
+
+    def _follow(self, begin: Range, rest: Sequence[Element]) -> tuple[Range, ...] | None:
+        """Return `begin` and the ranges of the elements after it (joined where they touch), or None."""
+        if not rest:
+            return (begin,)
+        element = rest[0]
+        choices = self._at(element)
+        for choice in choices[bisect_left(choices, (begin[1], 0)) :]:
+            if choice[0] > begin[1] + element.gap:
+                break
+            if 0 < element.gap <= NEAR and _MARK.search(self.text, self.ends[begin[1] - 1], self.starts[choice[0]]):
+                break
+            tail = self._follow(choice, rest[1:])
             if tail is not None:
-                return ((begin[0], tail[0][1]), *tail[1:]) if nxt[0] == begin[1] else (begin, *tail)
-    return None
+                return ((begin[0], tail[0][1]), *tail[1:]) if choice[0] == begin[1] else (begin, *tail)
+        return None
 
-
-def _at(symbols: tuple[str, ...], hits: Hits) -> list[tuple[int, int]]:
-    if len(symbols) == 1:
-        return hits.get(symbols[0], [])
-    return sorted(r for s in symbols for r in hits.get(s, ()))
+    def _at(self, element: Element) -> list[Range]:
+        if len(element.symbols) == 1:
+            return self.hits.get(element.symbols[0], [])
+        return sorted(r for s in element.symbols for r in self.hits.get(s, ()))

@@ -1,8 +1,8 @@
 """A theme's term as an analyst writes it in, a Pattern out: the small language of terms, acts and exclusions.
 
     peace talks            these words one after the other, each in any form ("peace talk")
-    expelled + diplomats   in this order, up to four other words between
-    met ... in Geneva      in this order, up to twelve other words between
+    expelled + diplomats   in this order, up to four other words between, no comma, colon, dash or quotation mark
+    met ... in Geneva      in this order, up to twelve other words between, and any mark
     met/called/phoned      one of these
     negotiat*              every word that begins so
     =Javelin               exactly this form, with this capital (a small letter fits either)
