@@ -1,0 +1,180 @@
+"""A sentence in, the date expressions in it out, each with its form and its parts. Nothing here knows what day it is.
+
+Left alone: durations ("for three years"), vague words ("recently"), names that hold a date word ("Fox News Sunday",
+"Theresa May"), numbers that only look like years.
+"""
+
+import re
+from dataclasses import dataclass
+
+from briefing.lexicon import MONTHS, WEEKDAYS
+
+_MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+_DAY = r"(?P<day>[0-2]?\d|3[01])(?:st|nd|rd|th)?(?![\d:.]\d|\d|%)"
+_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?!\d)"
+_WEEKDAY = r"(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_PART = r"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Ee]arlier|[Ll]ater)(?:[- ](?:in |on )?))?"
+_NUMBER = (
+    r"(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|"
+    r"several|a few|few|many|a couple of|couple of)"
+)
+_UNIT = r"(?P<unit>day|night|week|weekend|month|year|decade|century)"
+_DAYTIME = r"(?:\s(?:morning|afternoon|evening|night|noon))?"
+
+_FORMS = (
+    ("iso", rf"\b{_YEAR}-(?P<number>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])\b"),
+    ("slashed", r"\b(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>(?:19|20)\d\d)\b"),
+    (
+        "day",
+        rf"\b(?:(?P<weekname>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?,?\s(?:the\s)?)?{_MONTH}\s(?:the\s)?{_DAY}"
+        rf"(?:\s?(?:[-–]|to|and|through)\s?(?P<last>[0-2]?\d|3[01])(?:st|nd|rd|th)?(?![\d:]|\s(?:{'|'.join(n.capitalize() for n in MONTHS)})))?"
+        rf"(?:(?:,\s?|\s|,?\sof\s)(?:{_YEAR}|(?P<which>last|this|next|that)\syear))?",
+    ),
+    (
+        "day",
+        rf"\b(?:(?P<weekname>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s(?:the\s)?)?(?:[0-2]?\d\s?[-–]\s?)?{_DAY}\s(?:of\s)?{_MONTH}\b"
+        rf"(?:,?\s(?:of\s)?{_YEAR})?",
+    ),
+    (
+        "month",
+        rf"\b(?:{_PART}|(?P<shift>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast)\s){_MONTH}(?!\w)"
+        rf"(?:(?:,\s?|\s|,?\sof\s|\sin\s)(?:{_YEAR}|(?P<which>last|this|next|that|the same)\syear))?",
+    ),
+    ("span", r"\b(?P<from>1[5-9]\d\d|20\d\d)\s?[-–/]\s?(?P<to>(?:1[5-9]|20)\d\d|\d\d)(?![\d-])"),
+    (
+        "decade",
+        r"(?:\b(?:[Ee]arly|[Mm]id|[Ll]ate)[- ])?\b(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b|(?<!\w)[’'‘](?P<short>[1-9]0)s\b",
+    ),
+    (
+        "weekday",
+        rf"\b(?P<shift>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Ff]ollowing|[Tt]he (?:following|next|previous))?\s?(?:{_PART}){_WEEKDAY}(?P<plural>s)?\b{_DAYTIME}(?P<of>\s(?:(?:of\s)?(?P<week>last|this|next) week|next))?",
+    ),
+    (
+        "ago",
+        rf"\b(?:(?P<about>[Ll]ess than|[Mm]ore than|[Aa]bout|[Aa]round|[Aa]lmost|[Nn]early|[Oo]ver|[Rr]oughly|[Jj]ust|[Ss]ome)\s)?{_NUMBER}[\s-]"
+        rf"{_UNIT}s?\s(?P<side>ago|earlier|later|before|after(?:ward|wards)|from now|hence|prior|on)\b",
+    ),
+    (
+        "unit",
+        rf"\b(?:(?P<part>[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater|[Mm]id)[- ])?(?P<shift>[Ll]ast|[Tt]his|[Nn]ext|[Tt]hat(?: same)?|[Tt]he (?:same|next|following|previous|preceding|coming)|[Tt]hat very)"
+        rf"\s(?:calendar\s)?(?P<unit>day|night|week|weekend|month|year|decade|century|spring|summer|autumn|fall|winter|morning|afternoon|evening)\b"
+        rf"(?!-)(?P<also>\s(?:before last|after next|before|after))?",
+    ),
+    ("weekend", r"\b(?:[Oo]ver|[Dd]uring|[Oo]n|[Aa]t|[Ii]n|[Tt]hrough) the (?P<weekend>weekend)\b"),
+    (
+        "end",
+        r"\b(?:[Bb]y |[Aa]t |[Bb]efore |[Uu]ntil |[Nn]ear |[Tt]oward )?[Tt]he (?:very )?(?P<edge>end|start|beginning|middle|close) of "
+        r"(?:the|this|next|last)? ?(?P<unit>week|month|year|decade)\b",
+    ),
+    ("season", rf"\b(?:{_PART})(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:\sof)?\s{_YEAR}"),
+    (
+        "quarter",
+        rf"\b(?P<quarter>first|second|third|fourth) quarter of (?:{_YEAR}|(?P<which>last|this|next) year)|\b(?P<half>first|second) half of (?:(?P<halfyear>20\d\d|19\d\d))",
+    ),
+    ("deictic", r"\b(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b"),
+    ("year", rf"\b(?:{_PART}){_YEAR}"),
+)
+_PATTERNS = tuple((form, re.compile(pattern)) for form, pattern in _FORMS)
+_HINT = re.compile(
+    r"\d\d\d\d|\d0s|/\d|[A-Z][a-z]+day|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|"
+    r"\b(?i:ago|today|yesterday|tomorrow|tonight|days?|nights?|weeks?|weekend|months?|years?|decades?|century|spring|"
+    r"summer|autumn|fall|winter|quarter|half|morning|afternoon|evening)\b"
+)
+
+_NOT_YEAR_BEFORE = re.compile(
+    r"(?:[$£€#№/.,-]|\b(?:[Ff]light|[Rr]oute|[Rr]oom|[Rr]esolution|[Ss]ection|[Pp]age|[Nn]o\.|[Nn]umber|[Tt]itle|[Hh]ighway|"
+    r"[Aa]bout|[Ss]ome|[Nn]early|[Aa]lmost|[Rr]oughly|[Oo]ver|than|[Uu]p to|least|least|US|EUR|model|channel|Boeing|"
+    r"Article|article|Order|order|HR|S)\s?)$"
+)
+_NOT_YEAR_AFTER = re.compile(
+    r"\s?(?:%|percent|per cent|people|men|women|children|troops|soldiers|civilians|miles?|kilomet|km|metres|meters|feet|"
+    r"dollars|euros|pounds|rubles|votes|words|jobs|times|hours|GMT|ET|EST|EDT|UTC|square|tons?|tonnes|members|"
+    r"delegates|employees|workers|migrants|refugees|others|more|additional|homes|points|[-–]?(?:pound|strong|page|mile|foot|year))"
+)
+_NAME_AROUND = re.compile(
+    r"(?:Theresa|Mrs\.?|Ms\.?|Mr\.?|Minister|PM|Brian|James|Sir|Women[’']s|Womens|Long|Fox News|NBC News|Morning|CBS|Black|Cyber|Ash|Good|Super|"
+    r"Bloody|Palm|Holy|Ruby|Man|Casual|Throwback|Million Man|Washington|Justice)\s$"
+)
+_NAME_AFTER = re.compile(
+    r"(?:\s(?:Night Live|Night Football|Times|Mirror|Post|Telegraph|Express|Herald|Mail|Madness|for (?:Life|Science|Our Lives)|"
+    r"on Washington|Revolution|Uprising|Today|Spring|School|Review|Morning Herald|Show))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A date expression: where it stands in the article, its form, and the parts that the form has."""
+
+    start: int
+    end: int
+    form: str
+    parts: dict[str, str]
+
+
+def expressions(text: str, start: int, end: int) -> list[Expression]:
+    """Return the date expressions of `text[start:end]`, by where they stand; none overlaps another."""
+    piece = text[start:end]
+    if not _HINT.search(piece):
+        return []
+    taken: list[tuple[int, int]] = []
+    found: list[Expression] = []
+    for form, pattern in _PATTERNS:
+        for match in pattern.finditer(piece):
+            first, last = match.start() + len(match.group()) - len(match.group().lstrip()), match.end()
+            if any(first < b and a < last for a, b in taken):
+                continue
+            parts = {name: value for name, value in match.groupdict().items() if value}
+            if _is_date(piece, form, parts, first, last):
+                taken.append((first, last))
+                found.append(Expression(start + first, start + last, form, parts))
+    return sorted(found, key=lambda expression: expression.start)
+
+
+def _is_date(piece: str, form: str, parts: dict[str, str], first: int, last: int) -> bool:
+    before, after = piece[:first], piece[last : last + 24]
+    if form in ("year", "span"):
+        return not _NOT_YEAR_BEFORE.search(before) and not _NOT_YEAR_AFTER.match(after) and _plain(before, after)
+    if form == "month":
+        return _is_month(parts, before, after)
+    if form == "weekday":
+        return not _NAME_AROUND.search(before) and not _NAME_AFTER.match(after)
+    if form == "ago":
+        return not (parts["side"] == "on" and not after.startswith(","))
+    if form == "unit":
+        return not (parts["shift"].lower().startswith("that") and parts["unit"] in ("century", "fall"))
+    return True
+
+
+def _plain(before: str, after: str) -> bool:
+    return not re.search(r"\w$", before) and not re.match(r"[\w@/]", after)
+
+
+_IN = re.compile(
+    r"\b(?:in|In|since|Since|by|By|until|Until|of|from|From|for|between|last|next|this|and|through|to|before|after|during|mid|early|late|On|on|during|starting|beginning|since|every|that)\s$"
+)
+_VERBS_AFTER = re.compile(
+    r"\s(?:be|have|not|also|well|or may|still|yet|never|even|already|seem|say|need|find|want|come)\b"
+)
+
+
+def _is_month(parts: dict[str, str], before: str, after: str) -> bool:
+    """ "May" and "March" are months only where a preposition, a year or a part of the month says so."""
+    word = parts["month"].rstrip(".")
+    if _NAME_AROUND.search(before) or _NAME_AFTER.match(after):
+        return False
+    if "year" in parts or "which" in parts or "part" in parts or "shift" in parts:
+        return True
+    if word in ("Mar", "Jun", "Jan", "Dec", "Nov", "Sep", "Oct", "Apr", "Jul", "Aug", "Feb") and not parts[
+        "month"
+    ].endswith("."):
+        return False
+    if word in ("May", "March"):
+        return bool(_IN.search(before)) and not _VERBS_AFTER.match(after)
+    if word in ("April", "June", "August", "Jan", "January"):
+        return not re.match(r"\s[A-Z][a-z]", after) or bool(_IN.search(before))
+    return True
+
+
+def weekday(name: str) -> int:
+    """Return 0 for Monday to 6 for Sunday, from "Mon", "Tues" or a full name."""
+    return WEEKDAYS[name.lower() if name.lower().endswith("day") else name.lower() + "day"]

@@ -1,0 +1,53 @@
+"""The words around a date expression in, whether it looks back or ahead out; "" where they do not tell."""
+
+import re
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_AHEAD = frozenset(
+    """will would shall ll won't won’t scheduled due plans planned plan expected expects set slated upcoming intends
+    forthcoming must should could can may might going deadline begin begins starts expire expires hopes aims until
+    await awaiting looming""".split()
+)
+_BACK = frozenset(
+    """said was were had did told went came met made took held began gave got saw led left fell rose hit struck spoke
+    wrote became ran won lost sent brought thought found felt kept put shot flew broke chose drew drove fought knew
+    paid read rang sat sold stood swore taught threw wore been done seen says since killed ago""".split()
+)
+_NOUNS = frozenset("united need speed hundred indeed red bed feed embed".split())
+_REACH = 14
+
+
+def direction(text: str, start: int, end: int, first: int, last: int) -> str:
+    """Return "back", "ahead" or "" for the expression at `first` to `last` of the sentence `text[start:end]`.
+
+    The nearest verb before it in the clause decides, else the nearest after it.
+    """
+    before = _WORD.findall(text[start:first])[-_REACH:]
+    for index in range(len(before) - 1, -1, -1):
+        way = _way(before[index], before[index + 1] if index + 1 < len(before) else "")
+        if way:
+            return way
+    after = _WORD.findall(text[last:end])[:_REACH]
+    for index, word in enumerate(after):
+        way = _way(word, after[index + 1] if index + 1 < len(after) else "")
+        if way:
+            return way
+    return ""
+
+
+def _way(word: str, following: str) -> str:
+    low = word.lower()
+    if low in _AHEAD or low.endswith(("’ll", "'ll")):
+        return "ahead"
+    if (
+        low == "to"
+        and following.islower()
+        and not following.endswith(("s", "ed"))
+        and following not in ("the a an his her its their this that him them it us me you be".split())
+    ):
+        return "ahead"
+    if low == "to" and following == "be":
+        return "ahead"
+    if low in _BACK or (low.endswith("ed") and len(low) > 3 and low not in _NOUNS):
+        return "back"
+    return ""
