@@ -108,7 +108,7 @@ terms = [
   "Security Council", "General Assembly", "U.N./UN resolution", "council resolution", "veto + resolution", "embassy", "consulate", "chargé d'affaires",
   # state of relations
   "bilateral/diplomatic/foreign relations/ties", "<state> relations", "relations with/between", "ties with/between + <state>", "relations/ties + deteriorate/worsen/improve/sour/normalize/normalise/strain/thaw",
-  "deteriorate/worsen/improve/sour/normalize/normalise/strain/thaw + relations/ties/relationship + with/between", "dialogue with/between", "dealings + with + <state>", "<state> dealings",
+  "deteriorate/worsen/improve/sour/normalize/normalise/strain/thaw + relations/ties/relationship + with/between", "relationship + with/between + <state>", "dialogue with/between", "warm/close/better/strained/frosty + ties + to/with + <state>", "dealings + with + <state>", "<state> dealings",
 ]
 acts = [
   # leaders meet, call, visit
@@ -117,7 +117,7 @@ acts = [
   { term = "meeting + call off/cancelled/canceled", company = ["<leader>"] }, { term = "appointment + with + <leader>", company = ["<state>"] },
   "<leader> + call/conversation + with + <leader>", { term = "phone/telephone call/conversation + with/between + <leader>", company = ["<state>"] }, "<leader> + spoke/talked/discussed + with + <leader>",
   { term = "spoke/speak/spoken by phone/telephone", company = ["<leader>"] }, "<leader> + visit/travel + to/in + <state>", "<leader> + visited/visiting + <state>", "<leader> + host/welcome + <leader>", "state visit", "official visit",
-  "heads of state/states/government + exchange/discuss/meet/gather", "foreign ministers + meet/gather/discuss", "letter + from + <leader> + to + <leader>", "trip to + <state> + <leader>",
+  "heads of state/states/government + exchange/discuss/meet/gather", "foreign ministers + meet/gather/discuss", "<leader> + congratulate + <leader>", "congratulate + <leader> + victory/election/re-election", "letter + from + <leader> + to + <leader>", "trip to + <state> + <leader>",
   "willing/ready/looking/agree/refuse + to talk", "on the sidelines of", "emergency meeting/session + council",
   # envoys act, missions open and close
   "expel + diplomat/ambassador/envoy", "expulsion + diplomat/ambassador/envoy", "diplomat/ambassador/envoy + expelled/recalled/summoned/withdrawn", { term = "expulsion", company = ["<state>", "<body>"] }, { term = "expelling", company = ["U.S.", "Moscow", "Kremlin", "London"] },

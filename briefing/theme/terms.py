@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.model import Sentence, Span, Tag, Term, Theme
+from briefing.theme.inherit import inherit
 from briefing.theme.match import Match, Matcher
 from briefing.theme.pattern import Pattern, parse_pattern
 
@@ -36,7 +37,8 @@ class _Rules:
 def classify(sentences: Sequence[Sentence], themes: Sequence[Theme]) -> tuple[tuple[Tag, ...], ...]:
     """Return the Tags of each sentence, strongest first (ties: the themes' order); raise ConfigError on a bad pattern."""
     rules = _prepare(tuple(themes))
-    return tuple(_tags(sentence, themes, rules) for sentence in sentences)
+    own = [_tags(sentence, themes, rules) for sentence in sentences]
+    return inherit(sentences, own, themes)
 
 
 def _tags(sentence: Sentence, themes: Sequence[Theme], rules: _Rules) -> tuple[Tag, ...]:
