@@ -15,7 +15,7 @@ from briefing.gather import Gathered, gather
 from briefing.model import Article, Brief, Digest, Problem, Rendered
 from briefing.pipeline import digest, draft
 from briefing.proof import read_brief, source_texts
-from briefing.registry import CHANNELS, CLASSIFIERS, RENDERERS, SCORERS
+from briefing.registry import CHANNELS, CLASSIFIERS, EXPLAINERS, RENDERERS, SCORERS
 from briefing.render.json import load_brief
 from briefing.settings import Settings, with_themes
 from briefing.verify import verify
@@ -124,9 +124,10 @@ def digest_articles(
     """Return one digest an article, in the order given."""
     config = with_themes(config)
     score, classify = SCORERS.get(config.brief.method), CLASSIFIERS.get("terms")
+    explain = EXPLAINERS.get(config.brief.method) if config.brief.method in EXPLAINERS.names() else None
     digests = []
     for done, article in enumerate(articles, 1):
-        digests.append(digest(article, config, score=score, classify=classify))
+        digests.append(digest(article, config, score=score, classify=classify, explain=explain))
         if progress:
             progress("reading", done, len(articles))
     return tuple(digests)

@@ -10,12 +10,14 @@ from datetime import date
 from briefing.clean import clean, describe
 from briefing.compose import compose
 from briefing.config import Config
+from briefing.dates import date as find_dates
 from briefing.model import Article, Brief, Candidate, Classifier, Digest, Problem, Scorer, Sentence
 from briefing.segment import segment
 from briefing.select import select
 from briefing.select.condense import condense
 from briefing.select.sketch import sketch
 from briefing.select.units import bind
+from briefing.voices import attribute
 
 Explainer = Callable[[Sequence[Sentence]], tuple[str, ...]]
 
@@ -32,12 +34,21 @@ def digest(
     sentences = segment(article, blocks, splitter=config.input.splitter)
     scores = score(sentences)
     tags = classify(sentences, config.themes)
-    units = bind(sentences)
+    quotations = attribute(article.text, sentences, blocks)
+    units = bind(sentences, quotations, blocks=blocks)
     order = condense(sentences, scores, units)
     rank = {index: place for place, index in enumerate(order, 1)}
     words = explain(sentences) if explain else ("",) * len(sentences)
     candidates = tuple(Candidate(s, scores[i], tags[i], units[i], rank[i], words[i]) for i, s in enumerate(sentences))
-    return Digest(article, blocks, candidates, sketch(article.text), problems=_doubts(article, sentences))
+    return Digest(
+        article=article,
+        blocks=blocks,
+        candidates=candidates,
+        sketch=sketch(article.text),
+        quotations=quotations,
+        dates=find_dates(article, sentences),
+        problems=_doubts(article, sentences),
+    )
 
 
 def _doubts(article: Article, sentences: Sequence[Sentence]) -> tuple[Problem, ...]:

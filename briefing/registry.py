@@ -73,6 +73,9 @@ SCORERS = Registry(
     },
 )
 
+EXPLAINERS = Registry("briefing.explainers", "explanation", {"ranked": "briefing.score.ranked:reasons"})
+"""Methods that say in words why a sentence got its score."""
+
 CLASSIFIERS = Registry("briefing.classifiers", "classifier", {"terms": "briefing.theme.terms:classify"})
 
 RENDERERS = Registry(

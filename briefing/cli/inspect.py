@@ -7,7 +7,7 @@ from briefing.cli import say
 from briefing.cli.settings import add_inputs, settings_of
 
 if TYPE_CHECKING:
-    from briefing.model import Digest
+    from briefing.model import Digest, Quotation, Span
 
 SUMMARY = "show what was kept, dropped and why"
 EXAMPLES = """\
@@ -88,9 +88,37 @@ def record(digest: "Digest") -> dict[str, Any]:
             }
             for c in digest.candidates
         ],
+        "quotes": [_quotation(quotation, digest) for quotation in digest.quotations],
+        "dates": [
+            {
+                "start": mention.span.start,
+                "end": mention.span.end,
+                "text": mention.span.of(article.text),
+                "resolved": mention.resolved,
+                "anchor": mention.anchor,
+            }
+            for mention in digest.dates
+        ],
         "problems": [
             {"stage": p.stage, "where": p.where, "message": p.message, "severity": p.severity} for p in digest.problems
         ],
+    }
+
+
+def _quotation(quotation: "Quotation", digest: "Digest") -> dict[str, Any]:
+    text = digest.article.text
+
+    def words(span: "Span | None") -> str | None:
+        return " ".join(span.of(text).split()) if span else None
+
+    return {
+        "start": quotation.span.start,
+        "end": quotation.span.end,
+        "speaker": words(quotation.speaker),
+        "role": words(quotation.role),
+        "named": quotation.named,
+        "hand": quotation.hand,
+        "via": words(quotation.via),
     }
 
 

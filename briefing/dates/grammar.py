@@ -56,9 +56,9 @@ _FORMS = (
     ),
     (
         "unit",
-        rf"\b(?:(?P<part>[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater|[Mm]id)[- ])?(?P<shift>[Ll]ast|[Tt]his|[Nn]ext|[Tt]hat(?: same)?|[Tt]he (?:same|next|following|previous|preceding|coming)|[Tt]hat very)"
-        rf"\s(?:calendar\s)?(?P<unit>day|night|week|weekend|month|year|decade|century|spring|summer|autumn|fall|winter|morning|afternoon|evening)\b"
-        rf"(?!-)(?P<also>\s(?:before last|after next|before|after))?",
+        r"\b(?:(?P<part>[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater|[Mm]id)[- ])?(?P<shift>[Ll]ast|[Tt]his|[Nn]ext|[Tt]hat(?: same)?|[Tt]he (?:same|next|following|previous|preceding|coming)|[Tt]hat very)"
+        r"\s(?:calendar\s)?(?P<unit>day|night|week|weekend|month|year|decade|century|spring|summer|autumn|fall|winter|morning|afternoon|evening)\b"
+        r"(?!-)(?P<also>\s(?:before last|after next|before|after))?",
     ),
     ("weekend", r"\b(?:[Oo]ver|[Dd]uring|[Oo]n|[Aa]t|[Ii]n|[Tt]hrough) the (?P<weekend>weekend)\b"),
     (
