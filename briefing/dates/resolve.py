@@ -177,7 +177,7 @@ def _year_before(before: Reading | None, latest: int) -> tuple[int | None, Readi
 def _dated(expression: Expression, way: str, published: Anchor | None, before: Reading | None) -> Reading:
     parts = expression.parts
     month, day = _month_number(parts["month"]), int(parts["day"])
-    stated, anchor = _year_of(expression, way, published, before, 100 * month + day)
+    year, anchor = _year_of(expression, way, published, before, 100 * month + day)
     if year is None:
         return UNKNOWN
     reading = _day(year, month, day)
@@ -199,7 +199,7 @@ def _in_month(expression: Expression, way: str, published: Anchor | None, before
         year = now.year + (month >= now.month) * -1 if shift != "next" else now.year + (month <= now.month)
         return _anchored(_month(year, month), published)
     year, anchor = _year_of(expression, way, published, before, 100 * month + 1)
-    return UNKNOWN if stated is None else _anchored(_month(stated, month), anchor)
+    return UNKNOWN if year is None else _anchored(_month(year, month), anchor)
 
 
 def _years(expression: Expression, _way: str, _published: Anchor | None, _before: Reading | None) -> Reading:
