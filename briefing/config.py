@@ -84,13 +84,17 @@ class BrandTable:
 
 @dataclass(frozen=True, slots=True)
 class RenderOptions:
-    """What a renderer needs to know beside the brief; `logo` is the picture itself, gathered by the shell."""
+    """What a renderer needs to know beside the brief; `logo` is the picture itself, gathered by the shell.
+
+    `pages` is the length that the brief was asked to have; 0 means no limit.
+    """
 
     brand: BrandTable = field(default_factory=BrandTable)
     look: str = "default"
     template_dir: str = ""
     full_texts: bool = True
     logo: bytes | None = None
+    pages: int = 0
 
 
 @dataclass(frozen=True, slots=True)

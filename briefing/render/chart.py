@@ -1,45 +1,159 @@
-"""Coverage charts as inline SVG: points by theme and source, articles by day. Legible in black and white.
+"""Coverage charts: points by theme and source, articles by day. Geometry and words; a template draws the SVG.
 
-In comes a View; out go `Chart`s, each a drawing and the same figures in words. No colour carries a meaning alone:
-the figure stands beside every bar and in every cell.
+In comes a View; out go `Charts`. Nothing is said by colour alone: every figure stands in the drawing as a number, and
+the whole drawing once more in words.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
-from briefing.render.view import View
+from briefing.render.view import Part, View
+
+WIDTH, LABEL, ROW, HEAD = 340, 124, 14, 14
+"""Size of the chart by theme in drawing units: whole width, label column, height of a row and of the first line."""
+
+CELL, MOST_SOURCES = 19, 9
+"""Width of a cell, and the number of sources up to which each has a column; beyond, bars show the sum."""
+
+DAYS_WIDTH, DAYS_HEIGHT = 152, 56
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
-    """One line of a bar chart; `width` is 0 to 100."""
+class Cell:
+    """Points of one source on one theme: where, how many, how dark (0 to 1)."""
+
+    x: float
+    n: int
+    shade: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One theme: its label (cut to fit), its y, its cells or the width of its bar, its sum in words."""
 
     label: str
-    n: int
+    y: float
+    cells: tuple[Cell, ...]
+    bar: float
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The chart by theme. `heads` are (x, source number) of the columns; no columns mean bars."""
+
+    lines: tuple[Line, ...]
+    heads: tuple[tuple[float, int], ...]
+    height: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """One day, month or year: x, width and height of its bar, how many articles."""
+
+    x: float
     width: float
+    height: float
+    n: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The chart by day. `first` and `last` are the words under its ends, `most` the highest bar."""
+
+    bins: tuple[Bin, ...]
+    first: str
+    last: str
+    most: int
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
 class Charts:
-    """Bars by theme and by day, and what they say in words."""
+    """What can be drawn of a brief; None where there is too little to draw."""
 
-    themes: tuple[Bar, ...]
-    days: tuple[Bar, ...]
-    words: str
+    matrix: Matrix | None
+    days: Days | None
 
 
 def draw(seen: View) -> Charts:
-    """Return the charts of a brief; a chart with fewer than two bars is left out."""
-    themes = [(part.label, len(part.points)) for part in seen.parts]
-    days: dict[str, int] = {}
-    for entry in seen.sources:
-        if entry.ref.published and len(entry.ref.published) >= 10:
-            day = entry.ref.published[:10]
-            days[day] = days.get(day, 0) + 1
-    dated = [(seen.t.date(day, short=True), n) for day, n in sorted(days.items())]
-    words = "; ".join(f"{label}: {n}" for label, n in themes)
-    return Charts(_bars(themes), _bars(dated), words)
+    """Return the charts of a brief: by theme from two themes on, by day from two days on."""
+    return Charts(_matrix(seen), _days(seen))
 
 
-def _bars(rows: list[tuple[str, int]]) -> tuple[Bar, ...]:
-    most = max((n for _, n in rows), default=0)
-    return tuple(Bar(label, n, round(100 * n / most, 1)) for label, n in rows) if most and len(rows) > 1 else ()
+def _matrix(seen: View) -> Matrix | None:
+    filled = [part for part in seen.parts if part.points]
+    if len(filled) < 2:
+        return None
+    numbers = sorted({number for part in filled for number in _tally(part)})
+    columns = numbers if len(numbers) <= MOST_SOURCES else []
+    most = max(n for part in filled for n in _tally(part).values())
+    longest = max(len(part.points) for part in filled)
+    lines, words = [], []
+    for i, part in enumerate(seen.parts):
+        tally = _tally(part)
+        articles = seen.t.count("articles", len(tally))
+        cells = tuple(
+            Cell(LABEL + CELL * k, tally.get(number, 0), round(0.18 + 0.82 * tally.get(number, 0) / max(most, 3), 2))
+            for k, number in enumerate(columns)
+        )
+        total = f"{part.count}, {articles}" if tally else "–"
+        lines.append(
+            Line(_shorten(part.label), HEAD + ROW * i, cells, round(90 * len(part.points) / longest, 1), total)
+        )
+        words.append(f"{part.label}: {total}")
+    heads = tuple((LABEL + CELL * k, number) for k, number in enumerate(columns))
+    alt = seen.t.say("chart_alt", rows="; ".join(words) + ".")
+    return Matrix(tuple(lines), heads, HEAD + ROW * len(lines) + 2, alt)
+
+
+def _tally(part: Part) -> dict[int, int]:
+    """Return how many points of a section each source gives."""
+    found: dict[int, int] = {}
+    for point in part.points:
+        found[point.mark.number] = found.get(point.mark.number, 0) + 1
+    return found
+
+
+def _days(seen: View) -> Days | None:
+    days = sorted(day for day in (_date(entry.ref.published) for entry in seen.sources) if day)
+    if not days or days[0] == days[-1]:
+        return None
+    size = 10 if (days[-1] - days[0]).days <= 31 else 7 if (days[-1] - days[0]).days <= 900 else 4
+    keys = _keys(days[0], days[-1], size)
+    counts = dict.fromkeys(keys, 0)
+    for day in days:
+        counts[day.isoformat()[:size]] += 1
+    most, step = max(counts.values()), (DAYS_WIDTH - 2) / len(keys)
+    bins = tuple(
+        Bin(
+            round(1 + step * i, 2),
+            round(min(step * 0.8, 14), 2),
+            round(DAYS_HEIGHT * 0.8 * counts[key] / most, 2),
+            counts[key],
+            seen.t.date(key, short=True),
+        )
+        for i, key in enumerate(keys)
+    )
+    rows = "; ".join(f"{b.label}: {b.n}" for b in bins if b.n)
+    return Days(bins, bins[0].label, bins[-1].label, most, seen.t.say("chart_days", rows=rows + "."))
+
+
+def _keys(first: date, last: date, size: int) -> Sequence[str]:
+    """Return every day (size 10), month (7) or year (4) from first to last."""
+    days = (first + timedelta(days=i) for i in range((last - first).days + 1))
+    return list(dict.fromkeys(day.isoformat()[:size] for day in days))
+
+
+def _date(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat(published[:10]) if published and len(published) >= 10 else None
+    except ValueError:
+        return None
+
+
+def _shorten(label: str) -> str:
+    return label if len(label) <= 26 else label[:25].rstrip() + "…"

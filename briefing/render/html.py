@@ -16,10 +16,12 @@ from briefing.config import RenderOptions
 from briefing.model import Brief, Rendered
 from briefing.render.brand import accent_of, lighten, logo_address
 from briefing.render.chart import draw
-from briefing.render.fulltext import cut
+from briefing.render.fulltext import FullText, cut
 from briefing.render.labels import load_labels
 from briefing.render.templates import Templates, find_templates
-from briefing.render.view import View, passages_of, view
+from briefing.render.arrange import arrange
+from briefing.render.passages import passages_of
+from briefing.render.view import View
 
 FONTS = (
     "SourceSerif4-Regular.ttf",
@@ -32,24 +34,26 @@ FONTS = (
 )
 
 
+TITLE_LETTER = 4.3
+"""Mean width in mm of a letter of the printed title, 26 pt."""
+
+
 def render_html(brief: Brief, options: RenderOptions) -> Rendered:
     """Return `brief.html`; raise ConfigError for a bad template, label catalogue or brand."""
     templates = find_templates(options.template_dir, options.look)
     values = _values(brief, options, templates)
     seen: View = values["view"]
-    style = templates.render("screen.css", **values).strip()
-    texts = {}
+    texts: dict[int, FullText] = {}
     if options.full_texts:
         passages = passages_of(brief)
         texts = {ref.number: cut(ref.text, ref.number, passages.get(ref.id, ())) for ref in brief.sources if ref.text}
+    values |= {"texts": texts, "to": "anchor" if texts else "row", "logo_src": values["logo"], "screen": True}
+    style = _safe_style(templates.render("screen.css", **values).strip())
     page = templates.render(
         "screen.html",
         **values,
-        to="anchor" if texts else "row",
-        logo_src=values["logo"],
         style=Markup(style),  # noqa: S704 (our own style sheet: `<` cannot stand in it, see _safe_style)
-        csp=content_policy(_safe_style(style)),
-        texts=texts,
+        csp=content_policy(style),
         json_ld=Markup(json_ld(seen)),  # noqa: S704 (escaped there)
     )
     return Rendered("brief.html", "text/html", page.encode())
@@ -59,8 +63,9 @@ def print_page(brief: Brief, options: RenderOptions) -> str:
     """Return the HTML that the PDF is printed from: its fonts and logo are `asset:` names, see `assets_of`."""
     templates = find_templates(options.template_dir, options.look)
     values = _values(brief, options, templates)
+    values |= {"to": "row", "logo_src": "asset:logo", "pages": options.pages, "attached": values["t"]["attached"]}
     style = _safe_style(templates.render("print.css", **values).strip())
-    return templates.render("print.html", **values, to="row", logo_src="asset:logo", style=Markup(style))  # noqa: S704 (checked by _safe_style)
+    return templates.render("print.html", **values, style=Markup(style))  # noqa: S704 (checked by _safe_style)
 
 
 def assets_of(options: RenderOptions) -> dict[str, bytes]:
@@ -109,7 +114,7 @@ def json_ld(seen: View) -> str:
 def _values(brief: Brief, options: RenderOptions, templates: Templates) -> dict[str, Any]:
     """Return what every template sees."""
     labels = load_labels(templates, options.brand.labels)
-    seen = view(brief, options, labels)
+    seen = arrange(brief, options, labels)
     accent = accent_of(options.brand)
     return {
         "view": seen,
@@ -118,10 +123,22 @@ def _values(brief: Brief, options: RenderOptions, templates: Templates) -> dict[
         "accent_dark": lighten(accent),
         "logo": logo_address(options.logo) if options.logo else "",
         "charts": draw(seen),
+        "title_width": _title_width(seen.title, options.brand.paper),
+        "pages": 0,
+        "attached": "",
+        "screen": False,
+        "cited_margin": True,
         "look": options.look,
         "generator": f"briefing {__version__}",
         "full_texts": options.full_texts,
     }
+
+
+def _title_width(title: str, paper: str) -> int:
+    """Return the width in mm in which a printed title of few lines breaks into lines of like length."""
+    widest = 165 if paper == "Letter" else 160
+    lines = -(-len(title) * TITLE_LETTER // widest)
+    return widest if lines < 2 or lines > 4 else min(widest, round(len(title) * TITLE_LETTER / lines * 1.14) + 6)
 
 
 def _safe_style(style: str) -> str:

@@ -10,7 +10,8 @@ from briefing.config import RenderOptions
 from briefing.model import Brief, Rendered
 from briefing.render.labels import load_labels
 from briefing.render.templates import find_templates
-from briefing.render.view import Entry, Part, Point, Saying, View, view
+from briefing.render.arrange import arrange
+from briefing.render.view import Entry, Part, Point, Saying, View
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
 _OPENING = re.compile(r"^(\s*)([-+=]|\d+[.)])")
@@ -19,7 +20,7 @@ _OPENING = re.compile(r"^(\s*)([-+=]|\d+[.)])")
 def render_markdown(brief: Brief, options: RenderOptions) -> Rendered:
     """Return `brief.md`."""
     labels = load_labels(find_templates(options.template_dir, options.look), options.brand.labels)
-    seen = view(brief, options, labels)
+    seen = arrange(brief, options, labels)
     blocks = [f"# {plain(seen.title)}", _meta(seen)]
     if seen.bottom_line:
         blocks += [f"## {labels['bottom_line']}", _list(seen.bottom_line, seen)]
@@ -38,7 +39,10 @@ def render_markdown(brief: Brief, options: RenderOptions) -> Rendered:
     if seen.sayings:
         blocks += [f"## {labels['voices']}", "\n".join(f"- {_saying(saying, seen)}" for saying in seen.sayings)]
     if seen.names:
-        lines = [f"- {plain(n.name)} ({n.kind}) {' '.join(plain(mark.text) for mark in n.marks)}" for n in seen.names]
+        lines = []
+        for group in seen.names:
+            names = (f"{plain(n.name)} {' '.join(plain(mark.text) for mark in n.marks)}" for n in group.names)
+            lines.append(f"- **{plain(group.kind)}:** {', '.join(names)}")
         blocks += [f"## {labels['actors']}", "\n".join(lines)]
     blocks += [f"## {labels['sources']}", "\n".join(_entry(entry) for entry in seen.sources)]
     blocks.append(f"## {labels['method']}")
