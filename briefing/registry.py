@@ -8,7 +8,6 @@ import difflib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.metadata import entry_points
 from pkgutil import resolve_name
 from typing import Any
 
@@ -43,6 +42,8 @@ class Registry:
 
 @lru_cache
 def _foreign(group: str) -> dict[str, Any]:
+    from importlib.metadata import entry_points
+
     return {point.name: point for point in entry_points(group=group)}
 
 

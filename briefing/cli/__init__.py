@@ -1,6 +1,6 @@
 """Arguments in, exit code out: the command `briefing`.
 
-Each command is one file with SUMMARY, EXAMPLES, `configure(parser)` and `run(args)`. Nothing heavy is imported until a
+Each command is one file with EXAMPLES, `configure(parser)` and `run(args)`. Nothing heavy is imported until a
 command runs, so that `briefing --help` answers at once.
 """
 
@@ -16,14 +16,15 @@ from briefing.cli import say
 from briefing.errors import BriefingError
 
 COMMANDS = {
-    "build": "briefing.cli.build",
-    "inspect": "briefing.cli.inspect",
-    "verify": "briefing.cli.verify",
-    "render": "briefing.cli.render",
-    "init": "briefing.cli.init",
-    "config": "briefing.cli.config",
-    "completion": "briefing.cli.completion",
+    "build": "build a brief from articles",
+    "inspect": "show what was kept, dropped and why",
+    "verify": "prove that every sentence of a brief is its source's own",
+    "render": "print an edited brief again, after proof",
+    "init": "write a commented starter configuration",
+    "config": "print the settings in force",
+    "completion": "print a completion script for the shell",
 }
+"""Each command, the file of that name in this folder, and what it does."""
 
 DESCRIPTION = "Turns messy news articles into a short, sourced policy brief, in the sources' own words, and proves it."
 
@@ -57,8 +58,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     return guarded(lambda: int(args.run(args)), debug=args.debug)
 
 
-def make_parser(arguments: Sequence[str] = ()) -> Parser:
-    """Return the parser; only the command that `arguments` name is configured in full, all where none is named."""
+def make_parser(arguments: Sequence[str] = (), *, full: bool = False) -> Parser:
+    """Return the parser; only the command that `arguments` name is configured, under `full` all of them."""
     parser = Parser(
         prog="briefing", description=DESCRIPTION, epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -66,22 +67,20 @@ def make_parser(arguments: Sequence[str] = ()) -> Parser:
     parser.set_defaults(debug=False)
     commands = parser.add_subparsers(metavar="COMMAND", title="commands")
     named = next((word for word in arguments if word in COMMANDS), None)
-    for name, home in COMMANDS.items():
-        if named in (None, name):
-            _add(commands, name, import_module(home))
-        else:
-            commands.add_parser(name)
+    for name, summary in COMMANDS.items():
+        command_parser = commands.add_parser(
+            name,
+            help=summary,
+            description=f"{summary[:1].upper()}{summary[1:]}.",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        if full or name == named:
+            _fill(command_parser, import_module(f"briefing.cli.{name}"))
     return parser
 
 
-def _add(commands: "argparse._SubParsersAction[Parser]", name: str, command: ModuleType) -> None:
-    parser = commands.add_parser(
-        name,
-        help=command.SUMMARY,
-        description=command.SUMMARY[:1].upper() + command.SUMMARY[1:] + ".",
-        epilog=command.EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+def _fill(parser: argparse.ArgumentParser, command: ModuleType) -> None:
+    parser.epilog = command.EXAMPLES
     command.configure(parser)
     parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
     parser.set_defaults(run=command.run)

@@ -5,7 +5,6 @@ import argparse
 from briefing.cli import say
 from briefing.cli.settings import add_inputs, count_of, day_of, settings_of
 
-SUMMARY = "build a brief from articles"
 EXAMPLES = """\
 examples:
   briefing build                          the articles in ./seeds, or those of briefing.toml

@@ -4,7 +4,6 @@ import argparse
 
 from briefing.cli import say
 
-SUMMARY = "print a completion script for the shell"
 EXAMPLES = """\
 examples:
   briefing completion bash > ~/.local/share/bash-completion/completions/briefing
@@ -23,7 +22,7 @@ def run(args: argparse.Namespace) -> int:
 
     from briefing.cli import make_parser
 
-    parser = make_parser()
+    parser = make_parser(full=True)
     for action in parser._subparsers._group_actions[0].choices.values():  # type: ignore[union-attr]  # noqa: SLF001 - argparse has no public way
         for argument in action._actions:  # noqa: SLF001
             if argument.dest in ("inputs", "brief", "config"):

@@ -6,7 +6,6 @@ from typing import Any
 from briefing.cli import say
 from briefing.cli.settings import add_config
 
-SUMMARY = "print the settings in force"
 EXAMPLES = """\
 examples:
   briefing config                 what holds here, and which values the file sets

@@ -4,7 +4,6 @@ import argparse
 
 from briefing.cli import say
 
-SUMMARY = "write a commented starter configuration"
 EXAMPLES = """\
 examples:
   briefing init               briefing.toml here

@@ -9,7 +9,6 @@ from briefing.cli.settings import add_inputs, settings_of
 if TYPE_CHECKING:
     from briefing.model import Digest, Quotation, Span
 
-SUMMARY = "show what was kept, dropped and why"
 EXAMPLES = """\
 examples:
   briefing inspect article.txt            a page for one article

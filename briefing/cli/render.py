@@ -5,7 +5,6 @@ import argparse
 from briefing.cli import say
 from briefing.cli.settings import add_config
 
-SUMMARY = "print an edited brief again, after proof"
 EXAMPLES = """\
 Delete, reorder or pin ("pinned": true) points in brief.json, or add a comment of your own:
   "notes": [{"theme": "syria", "text": "Our desk expects an answer by Friday."}]

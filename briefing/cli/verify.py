@@ -4,7 +4,6 @@ import argparse
 
 from briefing.cli import say
 
-SUMMARY = "prove that every sentence of a brief is its source's own"
 EXAMPLES = """\
 examples:
   briefing verify out/brief.json                    against out/sources/
