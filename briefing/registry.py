@@ -54,6 +54,14 @@ READERS = Registry(
         "text": "briefing.read.text:read_text",
         "html": "briefing.read.html:read_html",
         "markdown": "briefing.read.markdown:read_markdown",
+        "eml": "briefing.read.eml:read_eml",
+        "mbox": "briefing.read.mbox:read_mbox",
+        "feed": "briefing.read.feed:read_feed",
+        "jsonl": "briefing.read.jsonl:read_jsonl",
+        "zip": "briefing.read.zip:read_zip",
+        "pdf": "briefing.read.pdf:read_pdf",
+        "docx": "briefing.read.docx:read_docx",
+        "rtf": "briefing.read.rtf:read_rtf",
     },
 )
 

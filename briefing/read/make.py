@@ -6,7 +6,6 @@ Nothing here changes the text.
 import hashlib
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import Any
 
 from briefing.errors import InputError
@@ -17,19 +16,6 @@ ARTICLE_BYTES = 2 * 1024 * 1024
 
 NESTING = 200
 """The most levels that an article's markup, or a message's parts, may be nested."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """What a container states about an article; `origins` names where each filled field was read."""
-
-    headline: str | None = None
-    outlet: str | None = None
-    authors: tuple[str, ...] = ()
-    published: str | None = None
-    url: str | None = None
-    language: str | None = None
-    origins: tuple[tuple[str, str], ...] = ()
 
 
 def article(source: Source, text: str, encoding: str, **fields: Any) -> Article:

@@ -8,7 +8,7 @@ from typing import Any
 
 from briefing.model import Article, Source, Span
 from briefing.read.make import article
-from briefing.read.page import iso, names
+from briefing.read.stated import iso, names, web_address
 from briefing.read.text import decode
 
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(.{0,20000}?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
@@ -69,7 +69,7 @@ def _fields(front: str) -> dict[str, Any]:
         "authors": names((found.get("author") or found.get("authors") or "").strip("[]").replace('"', "")),
         "published": iso(found.get("date") or found.get("published") or ""),
         "outlet": found.get("outlet"),
-        "url": url if url.startswith(("http://", "https://")) else None,
+        "url": web_address(url),
         "language": found.get("lang") or found.get("language"),
     }
     stated = {key: value for key, value in stated.items() if value}

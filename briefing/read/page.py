@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing.model import fold
-from briefing.read.make import Stated
+from briefing.read.stated import Stated, bare_title, iso, names, web_address
 
 _META = {
     "outlet": ("og:site_name", "application-name"),
@@ -28,10 +28,6 @@ _META = {
     ),
     "url": ("og:url",),
 }
-_ISO = re.compile(
-    r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])"
-    r"(?:[T ][0-2]\d:[0-5]\d(?::[0-5]\d)?(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,30 +55,6 @@ def look(tree: Any) -> Page:
         found["headline"] = (bare_title(title, outlet), origin)
     origins = tuple(sorted((name, origin) for name, (_, origin) in found.items()))
     return Page(tree, Stated(**{name: value for name, (value, _) in found.items()}, origins=origins))
-
-
-def iso(value: str) -> str | None:
-    """Return a date that already is ISO 8601, at the precision given, or None.
-
-    >>> iso("2026-03-04T10:00:00Z"), iso("2026-03"), iso("4 March")
-    ('2026-03-04T10:00:00Z', '2026-03', None)
-    """
-    value = value.strip()
-    return value.replace(" ", "T", 1) if _ISO.match(value) else None
-
-
-def bare_title(title: str, outlet: str | None) -> str:
-    """Return the title without the outlet's name that pages hang on it after a bar or a dash.
-
-    >>> bare_title("Talks resume in Geneva | The Herald", "The Herald")
-    'Talks resume in Geneva'
-    """
-    title = fold(title)
-    if outlet:
-        cut = re.match(rf"(.{{8,}}?)\s+[|–—·•:-]+\s+{re.escape(fold(outlet))}$", title, re.IGNORECASE)
-        if cut:
-            return cut[1]
-    return title
 
 
 def _meta(tree: Any) -> dict[str, Any]:
@@ -113,23 +85,12 @@ def _meta(tree: Any) -> dict[str, Any]:
 
 def _fits(field: str, value: str) -> bool:
     if field == "url":
-        return bool(re.match(r"https?://\S+$", value))
+        return web_address(value) is not None
     if field == "published":
         return iso(value) is not None
     if field == "authors":
         return not re.match(r"https?://", value)
     return True
-
-
-def names(value: str) -> tuple[str, ...]:
-    """Return the names of a byline field: cut at commas, semicolons and "and", without "By".
-
-    >>> names("By Ada Lovelace and Alan Turing, The Herald")
-    ('Ada Lovelace', 'Alan Turing', 'The Herald')
-    """
-    value = re.sub(r"^\s*by\s+", "", fold(value), flags=re.IGNORECASE)
-    parts = re.split(r"\s*[;,|]\s*|\s+(?:and|&)\s+", value)
-    return tuple(dict.fromkeys(part for part in parts if part and len(part) <= 80))
 
 
 def _json_ld(tree: Any) -> dict[str, Any]:
@@ -171,7 +132,7 @@ def _of_article(thing: dict[str, Any]) -> dict[str, Any]:
         "authors": tuple(dict.fromkeys(people)),
         "published": iso(published) if isinstance(published, str) else None,
         "outlet": _name(thing.get("publisher")) or None,
-        "url": url if url and _fits("url", url) else None,
+        "url": web_address(url),
     }
 
 

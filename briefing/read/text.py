@@ -53,6 +53,7 @@ _BINARY = (
 _HIGH = re.compile(rb"[\x00\x01\x03-\x06\x20]")
 # What stands beyond ASCII in Western European news.
 _WESTERN = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜŒ‘’‚“”„–—…•·«»€£©®°§¿¡ªº½¼¾\xa0")
+_SEVEN_BIT = re.compile(r"iso-?2022-|hz\b|utf-?7", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -114,19 +115,17 @@ def _wide(data: bytes) -> str:
 
 
 def _narrow(source: Source, declared: str) -> tuple[str, str, tuple[Problem, ...]]:
-    data = source.data
-    try:
-        return data.decode(), "utf-8", ()
-    except UnicodeDecodeError:
-        pass
-    if declared:
+    # Encodings of seven bits pass as UTF-8 and mean something else; all others that are said come after UTF-8.
+    first = declared if _SEVEN_BIT.match(declared) else "utf-8"
+    for name in (first, "utf-8", declared):
         try:
-            name = codecs.lookup(declared).name
+            found = codecs.lookup(name).name if name else ""
             # Browsers read both names as Windows-1252, and so do the people who write them.
-            name = "cp1252" if name in ("iso8859-1", "ascii") else name
-            return data.decode(name), name, ()
-        except (LookupError, UnicodeError):
-            pass
+            found = "cp1252" if found in ("iso8859-1", "ascii") else found
+            if found:
+                return source.data.decode(found), found, ()
+        except (LookupError, UnicodeError, AssertionError):
+            continue
     mended = _nearly_utf8(source)
     if mended:
         return mended

@@ -1,0 +1,157 @@
+"""A mail in, its Articles out: one, or one for each item of a newsletter and each mail attached to it.
+
+What a mail states is its subject, its date and, for a mailing, its sender; a forwarded mail's date is that of the
+forwarding and is not taken. A page that a browser saved as one file (.mht) is a mail, too, and is read as a page.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from email.message import Message
+from email.utils import parseaddr
+from html import escape
+from typing import Any
+
+from briefing.errors import InputError
+from briefing.model import Article, Problem, Source, Span, fold
+from briefing.read.fragment import Line, lines
+from briefing.read.html import page_article
+from briefing.read.make import article
+from briefing.read.markup import parse
+from briefing.read.mime import Leaf, header, parse_mail, parts_of
+from briefing.read.newsletter import Item, items_of_lines, items_of_text, without_footer
+from briefing.read.several import Part, several
+from briefing.read.stated import iso, web_address
+
+MAIL_BYTES = 32 * 1024 * 1024
+
+_FORWARD = re.compile(r"\s*(?:(?:fwd?|fw|re|aw|wg|tr|rv|vs|doorst)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
+_ATTACHED = 3
+"""How deep mails may be attached to mails."""
+_PROSE = 8
+"""Words from which on a line counts as prose when two readings of one mail are compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mail:
+    """A mail that is being read: where it stands, what it is called, what its headers state."""
+
+    source: Source
+    name: str
+    subject: str
+    fields: dict[str, Any]
+    saved_page: bool
+
+
+def read_eml(source: Source) -> tuple[Article, ...]:
+    """Return the articles of one mail; raise InputError where it holds no text, or is too large or too deep."""
+    return mail_articles(source, source.data, source.name)
+
+
+def mail_articles(source: Source, data: bytes, name: str) -> tuple[Article, ...]:
+    """Return the articles of the mail in `data`, which stands in `source`; `name` is what they are called."""
+    if len(data) > MAIL_BYTES:
+        raise InputError(
+            f"is a mail of {len(data) / 1e6:.0f} MB; the limit is {MAIL_BYTES / 1e6:.0f} MB",
+            hint="save it without its attachments",
+        )
+    return _articles(source, parse_mail(data), name, 0)
+
+
+def _articles(source: Source, message: Message, name: str, level: int) -> tuple[Article, ...]:
+    found = parts_of(message, name)
+    problems = tuple(found.problems)
+    if found.unread:
+        words = "attachments are not read: " + ", ".join(found.unread[:10])
+        problems = (*problems, Problem("read", name, words, "note"))
+
+    def parts() -> Iterator[Part]:
+        if found.leaves:
+            yield "text", lambda: _texts(_mail(source, message, name), found.leaves)
+        for number, inner in enumerate(found.attached if level < _ATTACHED else (), 1):
+            where = f"attached mail {number}"
+            yield where, lambda inner=inner: _articles(source, inner, name, level + 1)  # type: ignore[misc]
+
+    return several(Source(name, source.data), parts(), problems)
+
+
+def _mail(source: Source, message: Message, name: str) -> _Mail:
+    """Return what the headers state: subject, the date where it is not a forwarding's, a mailing's sender as outlet."""
+    subject = fold(header(message.get("Subject") or ""))
+    bare = _FORWARD.sub("", subject, count=1) if _FORWARD.match(subject) else subject
+    mailing = any(message.get(key) for key in ("List-Id", "List-Unsubscribe", "List-Post"))
+    page = web_address(header(message.get("Snapshot-Content-Location") or "").strip())
+    fields: dict[str, Any] = {
+        # The date of a saved page is that of the saving.
+        "published": iso(header(message.get("Date") or "")) if bare == subject and not page else None,
+        "outlet": (fold(parseaddr(header(message.get("From") or ""))[0]) or None) if mailing else None,
+        "url": page,
+    }
+    origins = tuple((key, "mail header") for key, value in fields.items() if value)
+    return _Mail(source, name, bare, fields | {"origins": origins}, page is not None)
+
+
+def _texts(mail: _Mail, leaves: list[Leaf]) -> tuple[Article, ...]:
+    """Return the articles of a mail's own text."""
+    encoding = leaves[0].encoding
+    if not any(leaf.html for leaf in leaves):
+        text = "\n\n".join(leaf.text for leaf in leaves)
+        items = items_of_text(text)
+        if not items:
+            return (_titled(mail, text, encoding),)
+    else:
+        markup = "\n".join(leaf.text if leaf.html else _marked(leaf.text) for leaf in leaves)
+        if mail.saved_page:
+            return (page_article(mail.source, markup, encoding, name=mail.name, **mail.fields),)
+        found = without_footer(lines(parse(markup)))
+        items = items_of_lines(found)
+        if not items:
+            return (_page(mail, markup, "\n\n".join(line.text for line in found), encoding),)
+    return tuple(_item(mail, item, f"{mail.name}#{number}", encoding) for number, item in enumerate(items, 1))
+
+
+def _marked(text: str) -> str:
+    return "".join(f"<p>{escape(block)}</p>" for block in text.split("\n\n"))
+
+
+def _page(mail: _Mail, markup: str, whole: str, encoding: str) -> Article:
+    """Return a mail's HTML as one article: read as a page, unless that loses prose that stands in the mail."""
+    fields = dict(mail.fields)
+    if mail.subject:
+        fields |= {"headline": mail.subject, "origins": (*fields["origins"], ("title", "mail subject"))}
+    try:
+        made = page_article(mail.source, markup, encoding, name=mail.name, tidy=_without_footer, **fields)
+    except InputError:
+        return _titled(mail, whole, encoding)
+    return made if _prose(made.text) >= 0.8 * _prose(whole) else _titled(mail, whole, encoding)
+
+
+def _without_footer(text: str) -> str:
+    return "\n\n".join(line.text for line in without_footer([Line(line) for line in text.split("\n\n")]))
+
+
+def _prose(text: str) -> int:
+    return sum(count for line in text.splitlines() if (count := len(line.split())) >= _PROSE)
+
+
+def _titled(mail: _Mail, text: str, encoding: str) -> Article:
+    """Return the article with the subject as its title, in the text where it stands there, else before it."""
+    fields = dict(mail.fields)
+    if not mail.subject:
+        return article(mail.source, text, encoding, name=mail.name, **fields)
+    start = len(text) - len(text.lstrip())
+    line = text[start:].split("\n", 1)[0].rstrip()
+    if fold(line).casefold() != mail.subject.casefold():
+        text, start, line = f"{mail.subject}\n\n{text}", 0, mail.subject
+    origins = tuple(sorted((*fields.pop("origins"), ("title", "mail subject"))))
+    span = Span(start, start + len(line))
+    return article(mail.source, text, encoding, name=mail.name, title=span, origins=origins, **fields)
+
+
+def _item(mail: _Mail, item: Item, name: str, encoding: str) -> Article:
+    fields = {key: value for key, value in mail.fields.items() if key != "origins"} | {"url": web_address(item.url)}
+    said = {key: "mail header" for key, value in fields.items() if value and key != "url"}
+    said |= {"title": "newsletter heading"} | ({"url": "newsletter link"} if fields["url"] else {})
+    text = f"{item.title}\n\n{item.text}"
+    span = Span(0, len(item.title))
+    return article(mail.source, text, encoding, name=name, title=span, origins=tuple(sorted(said.items())), **fields)

@@ -1,0 +1,57 @@
+"""HTML text in, a parsed tree out, with every letter of the page's text in it and no more levels than allowed."""
+
+from typing import Any
+
+from briefing.errors import InputError
+from briefing.read.make import NESTING
+
+_WRAPPERS = frozenset({"div", "span", "font", "b", "i", "em", "strong", "center", "section", "u", "big", "small"})
+
+
+def parse(markup: str) -> Any:
+    """Return the parsed page with at most NESTING levels; raise InputError where that would lose text.
+
+    lxml drops, without a word, what lies deeper than 256 levels, and with `huge_tree` deeper than 2,048; so the page
+    is parsed with that, its log is read, and wrappers that add nothing but depth are taken off before anything
+    recursive sees it.
+    """
+    from lxml import etree  # type: ignore[import-untyped]
+    from lxml.html import HTMLParser, document_fromstring  # type: ignore[import-untyped]
+
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, collect_ids=False)
+    try:
+        tree = document_fromstring(markup.replace("\x00", "").encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError) as error:
+        raise InputError("cannot be read as a page", hint="save it again, or paste its text") from error
+    if any("Excessive depth" in entry.message for entry in parser.error_log):
+        raise _too_deep("more than 2,000")
+    _flatten(tree)
+    levels = max(level for _, level in _walk(tree))
+    if levels > NESTING:
+        raise _too_deep(str(levels))
+    return tree
+
+
+def _too_deep(levels: str) -> InputError:
+    return InputError(
+        f"is a page that nests {levels} elements in each other; the limit is {NESTING}",
+        hint="paste the article's text into a .txt file",
+    )
+
+
+def _flatten(tree: Any) -> None:
+    """Take off wrappers beyond half the allowed depth that hold one element and no text of their own, or style only."""
+    deep = [node for node, level in _walk(tree) if level > NESTING // 2 and node.tag in _WRAPPERS]
+    for node in deep:
+        if (len(node) == 1 and not (node.text or "").strip()) or node.tag not in ("div", "section"):
+            node.drop_tag()
+
+
+def _walk(tree: Any) -> list[tuple[Any, int]]:
+    """Return every element with its level, the root's being 1, in document order."""
+    found, stack = [], [(tree, 1)]
+    while stack:
+        node, level = stack.pop()
+        found.append((node, level))
+        stack.extend((child, level + 1) for child in reversed(node))
+    return found

@@ -1,0 +1,103 @@
+"""Words in which a container states metadata in, values for Article out: dates, names, addresses.
+
+What is not plain gives None or nothing; no part of a date is ever made up.
+"""
+
+import re
+from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+
+from briefing.model import fold
+
+_ISO = re.compile(
+    r"(\d{4})(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])"
+    r"(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\.\d{1,9})?\s?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$"
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_WORDED = (
+    re.compile(rf"(?:[A-Za-z]{{3,9}},?\s+)?{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})$", re.IGNORECASE),
+    re.compile(rf"(?:[A-Za-z]{{3,9}},?\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+(?P<year>\d{{4}})$", re.IGNORECASE),
+)  # fmt: skip
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_ADDRESS = re.compile(r"https?://[^\s<>\"']{3,2000}$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a container states about an article; `origins` names where each filled field was read."""
+
+    headline: str | None = None
+    outlet: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    url: str | None = None
+    language: str | None = None
+    origins: tuple[tuple[str, str], ...] = ()
+
+
+def iso(value: str) -> str | None:
+    """Return a stated date as ISO 8601 at the precision given, or None where it is not plain.
+
+    Read are ISO 8601, the form of mails and feeds, and English with the month in letters; 03/04/2026 is not plain.
+
+    >>> iso("2026-03-04 10:00Z"), iso("Wed, 04 Mar 2026 10:00:00 GMT"), iso("March 4, 2026"), iso("03/04/2026")
+    ('2026-03-04T10:00Z', '2026-03-04T10:00:00+00:00', '2026-03-04', None)
+    """
+    value = fold(value)
+    if not value or len(value) > 60:
+        return None
+    if _ISO.match(value):
+        day = value[8:10]
+        if day and int(day) > _DAYS[int(value[5:7]) - 1]:
+            return None
+        return f"{value[:10]}T{value[11:].replace(' ', '')}" if len(value) > 10 else value
+    return _worded(value) or _mail(value)
+
+
+def _worded(value: str) -> str | None:
+    for pattern in _WORDED:
+        found = pattern.match(value)
+        if found:
+            month, day = _MONTHS.index(found[1 if pattern is _WORDED[0] else 2].lower()) + 1, int(found["day"])
+            return f"{found['year']}-{month:02}-{day:02}" if 1 <= day <= _DAYS[month - 1] else None
+    return None
+
+
+def _mail(value: str) -> str | None:
+    if not re.match(r"(?:[A-Za-z]{3},\s)?\d{1,2}\s[A-Za-z]{3}\s\d{2,4}\s\d", value):
+        return None
+    try:
+        return parsedate_to_datetime(value).isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def names(value: str) -> tuple[str, ...]:
+    """Return the names of a byline field: cut at commas, semicolons, bars and "and", without "By".
+
+    >>> names("By Ada Lovelace and Alan Turing")
+    ('Ada Lovelace', 'Alan Turing')
+    """
+    value = re.sub(r"^\s*by:?\s+", "", fold(value), flags=re.IGNORECASE)
+    parts = re.split(r"\s*[;,|]\s*|\s+(?:and|&)\s+", value)
+    return tuple(dict.fromkeys(part for part in parts if part and len(part) <= 80 and "://" not in part))
+
+
+def web_address(value: str | None) -> str | None:
+    """Return a plain http or https address, or None."""
+    return value if value and _ADDRESS.match(value) else None
+
+
+def bare_title(title: str, outlet: str | None) -> str:
+    """Return the title without the outlet's name that pages hang on it after a bar or a dash.
+
+    >>> bare_title("Talks resume in Geneva | The Herald", "The Herald")
+    'Talks resume in Geneva'
+    """
+    title = fold(title)
+    if outlet:
+        cut = re.match(rf"(.{{8,}}?)\s+[|–—·•:-]+\s+{re.escape(fold(outlet))}$", title, re.IGNORECASE)
+        if cut:
+            return cut[1]
+    return title
