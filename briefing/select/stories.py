@@ -1,81 +1,131 @@
 """Digests in, stories out: which articles tell of the same event, so that a brief can link them.
 
-Linked, never merged: every article stays its own source. Similarity is the cosine of tf-idf vectors over title and
-lead, with document frequencies of the run itself; the result does not depend on the order of the digests.
+Linked, never merged: every article stays its own source. Similarity is the cosine of tf-idf vectors over the title, the
+lead and the whole text, with document frequencies of the run itself; between articles whose dates are known it fades
+with the days between them. The result does not depend on the order of the digests.
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 
-from briefing.lexicon import STOP_WORDS
-from briefing.model import Digest, fold
+from briefing.model import Digest
+from briefing.select.content import content
 
-SAME_STORY = 0.3
+SAME_STORY = 0.25
 """The least similarity that links two articles; chosen to be right rather than complete."""
 LEAD_WORDS = 150
-_TITLE_SHARE = 0.3
+_SHARES = (0.4, 0.3, 0.3)
+"""What lead, title and whole text count."""
+_DAMPING = 0.6
+"""Power of the idf: in a run on one crisis the names that all articles share still say something."""
+_NEAR_DAYS, _FADING_DAYS = 2, 3
+_TELLING = 60
+"""Each article's most telling words: only pairs that share some of them are compared at all."""
+_SHARED = 3
 
 Vector = dict[str, float]
 
 
-def link_stories(digests: Sequence[Digest]) -> tuple[tuple[str, ...], ...]:
-    """Return the article ids in stories, each sorted, stories by their smallest id; an article alone is a story."""
-    order = sorted(digests, key=lambda d: d.article.id)
-    groups: dict[str, list[str]] = {d.article.id: [d.article.id] for d in order}
-    home = {d.article.id: d.article.id for d in order}
-    for _, one, other in similarities(order):
+@dataclass(frozen=True, slots=True)
+class _Page:
+    ident: str
+    day: date | None
+    views: tuple[Vector, ...]
+
+
+def link_stories(digests: Sequence[Digest], least: float = SAME_STORY) -> tuple[tuple[str, ...], ...]:
+    """Return the article ids in stories, each sorted, stories by their smallest id; an article alone is a story.
+
+    Groups grow by average link: two join while the mean similarity between their members is at least `least`, the most
+    similar first, so that a chain of half-related articles is no story.
+    """
+    alike = {(a, b): value for value, a, b in similarities(digests, least / 2)}
+    groups: dict[str, tuple[str, ...]] = {d.article.id: (d.article.id,) for d in digests}
+    home = {ident: ident for ident in groups}
+    for one, other in sorted(alike, key=lambda pair: (-alike[pair], pair)):
         left, right = sorted((home[one], home[other]))
-        if left != right:
+        if left == right:
+            continue
+        mean = math.fsum(alike.get((min(a, b), max(a, b)), 0.0) for a in groups[left] for b in groups[right]) / (
+            len(groups[left]) * len(groups[right])
+        )
+        if mean >= least:
             groups[left] += groups.pop(right)
             home.update(dict.fromkeys(groups[left], left))
-    return tuple(tuple(sorted(group)) for _, group in sorted(groups.items()))
+    return tuple(sorted(tuple(sorted(group)) for group in groups.values()))
 
 
 def similarities(digests: Sequence[Digest], least: float = SAME_STORY) -> tuple[tuple[float, str, str], ...]:
-    """Return the pairs of article ids at least `least` alike, most alike first, ids in order."""
-    words = [(_title_words(d), _lead_words(d)) for d in digests]
-    frequency = Counter(w for title, lead in words for w in {*title, *lead})
-    size = len(words)
-    idf = {w: math.log((size + 1) / (n + 0.5)) for w, n in frequency.items()}
-    leads = [_vector([*title, *title, *lead], idf) for title, lead in words]
-    titles = [_vector(title, idf) for title, _ in words]
+    """Return (similarity 0 to 1, id, id) of the pairs at least `least` alike, most alike first, ids in order."""
+    pages = _pages(sorted(digests, key=lambda d: d.article.id))
     found = []
-    for i, one in enumerate(digests):
-        for j in range(i + 1, size):
-            alike = (1 - _TITLE_SHARE) * _cosine(leads[i], leads[j]) + _TITLE_SHARE * _cosine(titles[i], titles[j])
-            if alike >= least:
-                a, b = sorted((one.article.id, digests[j].article.id))
-                found.append((alike, a, b))
+    for i, j in _candidates(pages):
+        one, other = pages[i], pages[j]
+        value = math.fsum(
+            share * _cosine(a, b) for share, a, b in zip(_SHARES, one.views, other.views, strict=True)
+        ) * _fading(one.day, other.day)
+        if value >= least:
+            found.append((value, one.ident, other.ident))
     return tuple(sorted(found, key=lambda f: (-f[0], f[1], f[2])))
 
 
-def _title_words(digest: Digest) -> list[str]:
-    return _content((digest.article.title_text or "").lower().split())
+def _pages(digests: Sequence[Digest]) -> list[_Page]:
+    texts = []
+    for digest in digests:
+        title = content(re.findall(r"[^\W_]+(?:['’][^\W_]+)*", (digest.article.title_text or "").lower()))
+        words = [word for candidate in digest.candidates for word in candidate.sentence.words]
+        texts.append(([*title, *title, *content(words[:LEAD_WORDS])], title, content(words)))
+    near = _idf([lead for lead, _, _ in texts])
+    far = _idf([[*title, *whole] for _, title, whole in texts])
+    return [
+        _Page(digest.article.id, _day(digest), (_vector(lead, near), _vector(title, near), _vector(whole, far)))
+        for digest, (lead, title, whole) in zip(digests, texts, strict=True)
+    ]
 
 
-def _lead_words(digest: Digest) -> list[str]:
-    words: list[str] = []
-    for candidate in digest.candidates:
-        words += candidate.sentence.words
-        if len(words) >= LEAD_WORDS:
-            break
-    return _content(words[:LEAD_WORDS] or fold(digest.article.text).lower().split()[:LEAD_WORDS])
+def _idf(texts: Sequence[Sequence[str]]) -> Vector:
+    frequency = Counter(word for text in texts for word in dict.fromkeys(text))
+    return {word: math.log((len(texts) + 1) / (n + 0.5)) ** _DAMPING for word, n in frequency.items()}
 
 
-def _content(words: Sequence[str]) -> list[str]:
-    plain = (w.strip(".,;:!?'’\"“”()").removesuffix("'s").removesuffix("’s") for w in words)
-    return [w for w in plain if w and w not in STOP_WORDS]
+def _day(digest: Digest) -> date | None:
+    stated = re.match(r"\d{4}-\d{2}-\d{2}", digest.article.published or "")
+    try:
+        return date.fromisoformat(stated.group()) if stated else None
+    except ValueError:
+        return None
+
+
+def _candidates(pages: Sequence[_Page]) -> list[tuple[int, int]]:
+    """Return the pairs that share some of their most telling words, found through an inverted index."""
+    holders: dict[str, list[int]] = {}
+    for number, page in enumerate(pages):
+        lead = page.views[0]
+        for word in sorted(lead, key=lambda w: (-lead[w], w))[:_TELLING]:
+            holders.setdefault(word, []).append(number)
+    shared: Counter[tuple[int, int]] = Counter()
+    for numbers in holders.values():
+        shared.update((a, b) for k, a in enumerate(numbers) for b in numbers[k + 1 :])
+    return sorted(pair for pair, count in shared.items() if count >= _SHARED)
 
 
 def _vector(words: Sequence[str], idf: Vector) -> Vector:
-    counts = Counter(words)
-    raw = {w: (1 + math.log(n)) * idf[w] for w, n in counts.items()}
-    length = math.sqrt(math.fsum(v * v for v in raw.values()))
-    return {w: v / length for w, v in raw.items()} if length else {}
+    raw = {word: (1 + math.log(n)) * idf[word] for word, n in Counter(words).items()}
+    length = math.sqrt(math.fsum(value * value for value in raw.values()))
+    return {word: value / length for word, value in raw.items()} if length else {}
 
 
 def _cosine(one: Vector, other: Vector) -> float:
     if len(other) < len(one):
         one, other = other, one
-    return math.fsum(v * other[w] for w, v in one.items() if w in other)
+    return math.fsum(value * other[word] for word, value in one.items() if word in other)
+
+
+def _fading(one: date | None, other: date | None) -> float:
+    """Return 1 for dates near each other or unknown, less the further they are apart (a Gaussian, after Miranda 2018)."""
+    apart = abs((one - other).days) - _NEAR_DAYS if one and other else 0
+    return math.exp(-((apart / _FADING_DAYS) ** 2) / 2) if apart > 0 else 1.0

@@ -4,7 +4,7 @@ A sentence without a theme of its own takes the themes of the sentence before it
 it continues it: it opens on a pronoun or "the" with a word for something just told, it refers back ("do so"), it denies,
 its speaker is the one of the sentence before, or it stands inside the same quotation. The evidence is the earlier
 sentence's. News is written in paragraphs of one or two sentences, so a paragraph's first sentence may continue the last
-of the paragraph before by the strictest of these signs. A theme is taken over three times in a row at most.
+of the paragraph before by the strictest of these signs. A theme is taken over twice in a row at most.
 """
 
 import re
@@ -16,20 +16,20 @@ from briefing.model import Sentence, Tag, Theme
 
 FADING = 0.5
 """What is left of a tag's weight each time it is taken over."""
-LONGEST = 3
+LONGEST = 2
 """How many sentences in a row may take a theme over."""
 
 _PRONOUN = re.compile(
     r"[\"“‘'(\[…. ]*(?:(?:But|And|Yet|So|Still|Now|Instead|However|Also),? )?"
     r"(?:That|This|These|Those|It|They|He|She|Both|Neither|Such|Its|Their|His|Her|The (?:former|latter|two sides))\b"
 )
-_THIS = re.compile(r"[\"“‘'(\[…. ]*(?:(?:But|And|Yet|So|Still) )?(?:That|This|These|Those|Such)\b")
+_THIS = re.compile(r"[\"“‘'(\[…. ]*(?:(?:But|And|Yet|So|Still) )?(?:That|This|These|Those|Such)\b(?! is\b| isn)")
 _EMPTY_IT = re.compile(
     r"[\"“‘'(\[…. ]*(?:But |And |Yet |Still,? )?It(?:’s|'s| is| was| remains| seems| appears)\b(?! (?:the|a|an|also|not)\b)"
 )
 _TOLD = re.compile(
     r"[\"“‘'(\[…. ]*(?:(?:But|And|Yet|So|Still) )?The (?:[\w.-]+ ){0,2}"
-    r"(?:problem|move|decision|attack|attacks|announcement|step|steps|measures?|plans?|deal|agreement|accord|meeting|talks|"
+    r"(?:problem(?! is| with)|move|decision|attack|attacks|announcement|step|steps|measures?|plans?|deal|agreement|accord|meeting|talks|"
     r"summit|comments?|remarks?|statement|report|reports|document|cable|law|bill|order|strikes?|incident|violence|fighting|"
     r"conflict|crisis|war|response|threats?|vote|proposal|offer|visit|trip|call|weapons|missiles|aid|assistance|ships|"
     r"vessels|troops|penalties|restrictions|ban|list|blacklist|targets?|designations?|raids?|offensive|shelling|siege|"
