@@ -106,7 +106,11 @@ class DeliverOptions:
 
 @dataclass(frozen=True, slots=True)
 class MailTable:
-    """Who gets the brief and how it travels. Commands are argv lists, never shell lines; `give_up_after` in hours."""
+    """Who gets the brief and how it travels. Commands are argv lists, never shell lines; `give_up_after` in hours.
+
+    `security` "" is "starttls", for LMTP "none"; `port` 0 is the port that goes with it. `subject` and `attachment`
+    may hold {title}, {date}, {profile} and {edition}. `operator` is told of failures.
+    """
 
     sender: str = ""
     to: tuple[str, ...] = ()
@@ -115,10 +119,11 @@ class MailTable:
     reply_to: str = ""
     operator: str = ""
     subject: str = "{title}, {date}"
+    attachment: str = "{title} {date}.pdf"
     transport: str = "smtp"
     host: str = ""
     port: int = 0
-    security: str = "starttls"
+    security: str = ""
     user: str = ""
     password_file: str = ""
     password_command: tuple[str, ...] = ()
@@ -127,6 +132,7 @@ class MailTable:
     oauth_token_command: tuple[str, ...] = ()
     ca_file: str = ""
     spool_dir: str = ""
+    sendmail_command: tuple[str, ...] = ("/usr/sbin/sendmail", "-i")
     on_unknown: str = "resend"
     give_up_after: int = 24
     nothing_new: str = "skip"
@@ -138,7 +144,10 @@ class MailTable:
 
 @dataclass(frozen=True, slots=True)
 class ScheduleTable:
-    """When an edition is due: local time `at` on `days` in `time_zone`; `catch_up` in hours."""
+    """When an edition is due: local time `at` on `days` in `time_zone`.
+
+    An edition can still be made `catch_up` hours after it was due; more than `late_after` minutes after, it says so.
+    """
 
     profile: str = "default"
     at: str = "06:30"
@@ -146,6 +155,7 @@ class ScheduleTable:
     time_zone: str = "UTC"
     holidays: str = ""
     catch_up: int = 6
+    late_after: int = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,7 +302,7 @@ CHOICES = {
     ("input", "splitter"): ("own", "punkt"),
     ("brand", "paper"): ("A4", "Letter"),
     ("mail", "transport"): ("smtp", "sendmail", "lmtp", "spool"),
-    ("mail", "security"): ("starttls", "tls", "none"),
+    ("mail", "security"): ("", "starttls", "tls", "none"),
     ("mail", "on_unknown"): ("resend", "hold"),
     ("mail", "nothing_new"): ("send", "skip", "line"),
 }

@@ -7,7 +7,7 @@ after a crash (RFC 1047). A message's bytes never change once they are queued. T
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
@@ -135,18 +135,13 @@ class Outbox:
                 return entry
         raise UsageError(f"the outbox has no message {ident}", hint="`briefing outbox list` shows them")
 
-    def waiting(self, now: datetime | None, *, with_unknown: bool) -> Iterator[Queued]:
-        """Yield the messages to send at `now` (None: at once, whatever their next try), oldest first.
-
-        Raises StorageError for a message whose frozen bytes are not what was frozen.
-        """
-        states = ("queued", "unknown") if with_unknown else ("queued", "queued")
-        idents = self._db.execute(
-            "SELECT message FROM delivery WHERE state IN (?, ?) AND next_try <= ? ORDER BY message",
-            (*states, int(now.timestamp()) if now else 2**62),
-        ).fetchall()
-        for (ident,) in idents:
-            yield self.load(ident)
+    def waiting(self, now: datetime | None, *, with_unknown: bool) -> tuple[int, ...]:
+        """Return the messages to send at `now` (None: at once, whatever their next try), oldest first."""
+        rows = self._db.execute(
+            "SELECT message FROM delivery WHERE state IN ('queued', ?) AND next_try <= ? ORDER BY message",
+            ("unknown" if with_unknown else "queued", int(now.timestamp()) if now else 2**62),
+        )
+        return tuple(row[0] for row in rows)
 
     def load(self, ident: int) -> Queued:
         """Return one message with its bytes; raise StorageError where they have changed."""
