@@ -10,7 +10,7 @@ from itertools import groupby
 from briefing.model import Block, Quotation, Sentence, Span
 from briefing.voices.marks import Mark, pairs
 from briefing.voices.names import Names
-from briefing.voices.speakers import Floor
+from briefing.voices.speakers import NOBODY, Floor, Voice
 from briefing.voices.tokens import Token, statements
 from briefing.voices.worth import is_quotation
 
@@ -43,14 +43,23 @@ def _paragraph(
     text: str, group: Sequence[Sentence], marks: Sequence[Mark], parts: Sequence[Sequence[Token]], floor: Floor
 ) -> list[Quotation]:
     found: list[Quotation] = []
+    voices: dict[int, Voice] = {}
     for tokens in parts:
         for index, voice in floor.hear(tokens, marks):
-            if is_quotation(text, marks[index], tokens, index, spoken=voice.adjacent):
+            voices[index] = voice
+            if is_quotation(text, marks[index], tokens, index, spoken=voice.adjacent, voiced=voice.speaker is not None):
                 found.append(voice.quotation(marks[index].inner, _sentence_at(group, marks[index].inner.start)))
-    for mark in marks:
-        if mark.depth and is_quotation(text, mark, (), -1, spoken=False):
-            found.append(floor.nested(text, mark, _sentence_at(group, mark.inner.start)))
+    for index, mark in enumerate(marks):
+        if mark.depth:
+            outer = next((voice for own, voice in voices.items() if _holds(marks[own], mark)), NOBODY)
+            voice = floor.nested(marks, index, outer)
+            if is_quotation(text, mark, (), -1, spoken=voice.adjacent):
+                found.append(voice.quotation(mark.inner, _sentence_at(group, mark.inner.start)))
     return found
+
+
+def _holds(outer: Mark, inner: Mark) -> bool:
+    return outer.inner.start <= inner.inner.start < outer.inner.end
 
 
 def _sentence_at(group: Sequence[Sentence], place: int) -> int:

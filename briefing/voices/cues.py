@@ -87,11 +87,22 @@ def _finite(tokens: Sequence[Token], index: int) -> Cue | None:
         if subject is not None:
             return Cue(index, subject.last, index, subject, "verb first")
         return None
+    if tokens[index - 1].low == "to" and index > 1 and tokens[index - 2].low in _GOING_ON:
+        first = first_subject(tokens, index)
+        return Cue(first.first, index, index, first, "participle") if first else None
     if tokens[index - 1].low in ("to", "the", "a", "an", "of", "for", "in", "by", "with", "its", "his", "their", "her"):
         return None
     if _passive(tokens, index):
         return None
     subject, doubtful = subject_before(tokens, index)
+    if (
+        subject is not None
+        and subject.kind == "described"
+        and tokens[index].low in _NAMED
+        and subject.last == index - 1
+    ):
+        # "a group called ...": what it is called, not what it calls.
+        return None
     if subject is not None:
         aside = subject.first > 0 and tokens[subject.first - 1].low in ("which", "whom")
         return Cue(subject.first, index, index, subject, "subject first", doubtful, aside)
@@ -100,6 +111,10 @@ def _finite(tokens: Sequence[Token], index: int) -> Cue | None:
         if subject is not None and (subject.kind != "pronoun"):
             return Cue(index, subject.last, index, subject, "verb first")
     return None
+
+
+_GOING_ON = frozenset("on continued continues proceeded twitter facebook media".split())
+_NAMED = frozenset("called named dubbed labeled labelled termed".split())
 
 
 def _passive(tokens: Sequence[Token], index: int) -> bool:
@@ -131,13 +146,19 @@ def _participle(tokens: Sequence[Token], index: int, found: Sequence[Cue]) -> Cu
 
 def first_subject(tokens: Sequence[Token], limit: int) -> Phrase | None:
     """Return the subject that a statement opens with, or that follows an opening "In Kyiv on Monday,"; else None."""
-    phrase = forward(tokens, 0) if tokens and tokens[0].mark < 0 else None
-    if phrase is not None and not _led(tokens[0]):
+    start = 0
+    while start + 1 < len(tokens) and tokens[start].low in _JOINTS:
+        start += 1 + (tokens[start + 1].text == ",")
+    phrase = forward(tokens, start) if start < len(tokens) and tokens[start].mark < 0 else None
+    if phrase is not None and not _led(tokens[start]):
         return phrase if phrase.last < limit else None
     for index in range(min(limit, 30)):
         if tokens[index].text == "," and (phrase := forward(tokens, index + 1)) is not None and phrase.last < limit:
             return phrase
     return None
+
+
+_JOINTS = frozenset("but and yet so still also meanwhile however then later or nevertheless".split())
 
 
 def _led(token: Token) -> bool:
@@ -168,10 +189,19 @@ def subject_before(tokens: Sequence[Token], verb: int) -> tuple[Phrase | None, b
     return back(tokens, index), doubtful
 
 
+_NOT_ADVERBS = frozenset(
+    "ally family reply supply rally assembly fly bully monopoly anomaly weekly daily monthly".split()
+)
+
+
 def _over_adverbs(tokens: Sequence[Token], index: int) -> int:
     while index >= 0:
         low = tokens[index].low
-        if low in ADVERBS or low in AUXILIARIES or (low.endswith("ly") and not tokens[index].capital and len(low) > 4):
+        if (
+            low in ADVERBS
+            or low in AUXILIARIES
+            or (low.endswith("ly") and not tokens[index].capital and low not in _NOT_ADVERBS)
+        ):
             index -= 1
         elif low in WEEKDAYS or low in ("night", "morning", "evening", "afternoon", "week", "month", "year", "day"):
             stop = index - 1

@@ -37,7 +37,7 @@ FEMALE = frozenset(
     beth betsy betty beverly bonnie brenda bridget brittany camilla carla carly carmen carol carole caroline carolyn
     caroline carrie cassandra catherine cathy cecilia charlotte chelsea cheryl christiane christina christine chrystia
     cindy claire clara claudia condoleezza connie cora cristina crystal cynthia daniela danielle darlene dawn debbie
-    deborah debra delia denise diana diane dina dolores donna dora doreen doris dorothy ebony edith elaine eleanor elena
+    deborah debra delia denise diana diane dina dolores donna dora doreen doris dorothy ebony edith eileen elaine eleanor elena
     elisa elisabeth elise elizabeth ella ellen elsa emily emma erica erika erin esther eva evelyn fatima federica
     felicia fiona florence frances francesca gabriela gabrielle gail geraldine gillian gina giorgia gladys glenda gloria
     grace greta gwen hannah harriet hazel heather heidi helen helena helga hilary hillary hope huma ida ilhan ilona

@@ -117,6 +117,10 @@ class Names:
             return max(surname_first, key=lambda name: (_latest(name, place), -name.span.start))
         return None
 
+    def people(self) -> list[Name]:
+        """Return the people, by surname as they were entered; bodies are left out."""
+        return [name for names in self._by_last.values() for name in names if not name.body]
+
     def resolve(self, tokens: Sequence[Token], phrase: Phrase) -> Name | None:
         """Return the name that `phrase` stands for, or None where it is no name."""
         words = words_of(tokens, phrase)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from briefing.voices.given import FEMALE, MALE
 from briefing.voices.tokens import Token
 from briefing.voices.words import (
     ADVERBS,
@@ -17,14 +18,18 @@ from briefing.voices.words import (
     MEDIA_NOUNS,
     OFFICES,
     OPENERS,
+    ORGANISATIONS,
     PARTICLES,
     PLURAL_ROLES,
     PRONOUNS,
+    REPORT,
     ROLES,
+    VERBS,
 )
 
 Kind = Literal["name", "described", "pronoun"]
 
+GIVEN = FEMALE | MALE
 _DETERMINERS = frozenset(
     """a an the this that these those one two three four five several many some most few both another other no his her
     its their our my every each multiple various dozens hundreds more""".split()
@@ -36,6 +41,10 @@ _STOPS = frozenset(
     whether so yet nor not according""".split()
 )
 _TITLES = frozenset("mr mrs ms dr sen rep gen gov lt col maj sgt adm capt sir lady lord prof rev mx".split())
+_TITLED = ROLES | frozenset(
+    f"{word}s"
+    for word in "senator sen rep president minister secretary general representative governor congressman judge justice".split()
+)
 _HEADS = ROLES | PLURAL_ROLES | BODIES | DOCUMENTS | MEDIA_NOUNS
 
 
@@ -53,8 +62,40 @@ class Phrase:
 
 
 def is_name_word(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the token may be part of a name: a capital, or "al-Shami"; no month, weekday or party mark ("D-N.Y.")."""
     token = tokens[index]
-    return token.mark < 0 and token.capital and token.text[0].isalpha() and token.low not in CALENDAR
+    if token.mark >= 0 or not token.text[0].isalpha():
+        return False
+    if not token.capital:
+        return token.low.startswith(("al-", "el-", "as-", "ad-", "ash-")) and token.text[3:] != token.low[3:]
+    if token.text[1:2] == "-" and token.text[0] in "DRI":
+        return False
+    return token.low not in CALENDAR or _given_name(tokens, index)
+
+
+def _given_name(tokens: Sequence[Token], index: int) -> bool:
+    """ "April Jones" is nobody's month: a name that a month shares, before another capital, after no preposition."""
+    if tokens[index].low not in ("april", "june", "may", "august", "jan") or tokens[index].text.endswith("."):
+        return False
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is None or not after.capital or not after.text[0].isalpha() or after.low in ROLES or after.low in CALENDAR:
+        return False
+    before = tokens[index - 1].low if index else ""
+    return before not in (
+        "in",
+        "of",
+        "since",
+        "by",
+        "last",
+        "this",
+        "next",
+        "until",
+        "from",
+        "and",
+        "late",
+        "early",
+        "on",
+    )
 
 
 def _opens(tokens: Sequence[Token], index: int) -> bool:
@@ -87,8 +128,13 @@ def _over_of(tokens: Sequence[Token], first: int) -> int:
     before = first - 1
     if before > 0 and tokens[before].low == "the":
         before -= 1
-    if before > 0 and tokens[before].low == "of" and tokens[first].low in OFFICES and tokens[before - 1].low in ROLES:
-        return run_back(tokens, before - 1) if tokens[before - 1].capital else before - 1
+    if before < 1 or tokens[before].low not in ("of", "from", "for"):
+        return first
+    head = tokens[before - 1]
+    office = tokens[before].low == "of" and tokens[first].low in OFFICES and head.low in ROLES
+    body = head.capital and head.text in ORGANISATIONS and not head.possessive
+    if office or body:
+        return run_back(tokens, before - 1) if head.capital else before - 1
     return first
 
 
@@ -123,7 +169,7 @@ def split_title(tokens: Sequence[Token], first: int, last: int) -> tuple[int, tu
     """Part a run of capitals into title and name: where the name begins, and the title with what stands before it."""
     begin = first
     for index in range(first, last):
-        if tokens[index].low in ROLES and not tokens[index].possessive:
+        if tokens[index].low in _TITLED and not tokens[index].possessive:
             begin = index + 1
             if tokens[begin].low == "of":
                 begin += 2 if begin + 1 <= last and tokens[begin + 1].low == "the" else 1
@@ -139,8 +185,11 @@ def split_title(tokens: Sequence[Token], first: int, last: int) -> tuple[int, tu
         left = first
     if begin == first and left == first:
         return first, (-1, -1)
-    while left < begin and tokens[left].low in _DETERMINERS | OPENERS and not tokens[left].low == "no":
+    while left < begin and tokens[left].low in _DETERMINERS | OPENERS:
         left += 1
+    if begin > left and tokens[begin - 1].low not in ROLES and tokens[begin - 1].low in _TITLED:
+        # "Senators X and Y": the title of several is nobody's own.
+        return begin, (-1, -1)
     if left >= begin or all(tokens[index].low in _TITLES for index in range(left, begin)):
         return begin, (-1, -1)
     return begin, (left, begin - 1)
@@ -160,13 +209,16 @@ def _modifies(tokens: Sequence[Token], index: int, head: int) -> bool:
         return token.low not in OPENERS
     if token.possessive:
         return token.capital
-    return token.low in ROLES or token.low in _ADJECTIVES or (head < len(tokens) and _has_role(tokens, index + 1, head))
+    if token.low in ROLES or token.low in _ADJECTIVES:
+        return True
+    return tokens[head].low in _TITLED and token.low.endswith(("al", "ic", "an", "ive", "ary", "ent"))
 
 
 _ADJECTIVES = frozenset(
     """former senior chief top acting deputy vice foreign prime defense defence opposition co-founder longtime veteran
     retired ex interim outgoing then-president general press political military fellow first lead leading national
-    state federal deputy-chief executive managing associate assistant prominent incoming then""".split()
+    state federal security affairs intelligence policy campaign party government ministry police army rebel company trade
+    energy climate human rights law finance health budget media data science union city county presidential federal executive managing associate assistant prominent incoming then""".split()
 )
 
 
@@ -179,8 +231,16 @@ def back(tokens: Sequence[Token], last: int) -> Phrase | None:
         return Phrase("pronoun", last, last)
     if is_name_word(tokens, last) and not (token.low in OPENERS and _opens(tokens, last)):
         first = run_back(tokens, last)
+        home = first - 2
+        if home >= 0 and tokens[home + 1].low in ("of", "from") and is_name_word(tokens, home) and _free(tokens[home]):
+            # "John McCain of Arizona said": the place is not the speaker.
+            return named(tokens, run_back(tokens, home), home)
         return named(tokens, first, last)
     return _described_back(tokens, last)
+
+
+def _free(token: Token) -> bool:
+    return not token.possessive and token.low not in ROLES and token.low not in BODIES
 
 
 def named(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
@@ -188,6 +248,10 @@ def named(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
     begin, role = split_title(tokens, first, last)
     if begin > last:
         return Phrase("described", first - (first > 0 and tokens[first - 1].low in _DETERMINERS), last)
+    given = next((i for i in range(begin + 1, last) if tokens[i].low in GIVEN), -1)
+    if last - begin > 1 and given > 0 and tokens[begin].low not in GIVEN and tokens[last].text not in ORGANISATIONS:
+        # "Minister for Emergency Situations Ivan Petrov": the name begins at the given name.
+        role, begin = ((role[0], given - 1) if role != (-1, -1) else role), given
     if begin == last and first == begin and tokens[last].low in ROLES and role == (-1, -1):
         return Phrase("described", first, last)
     if tokens[last].low in ROLES | PLURAL_ROLES and begin == first and last > first:
@@ -210,8 +274,11 @@ def _described_back(tokens: Sequence[Token], last: int) -> Phrase | None:
         if token.low in _LINKS:
             if first - 1 == 0 or not _likely(tokens, first - 2):
                 break
+            if token.low in ("to", "in", "on", "with") and tokens[first - 2].low in DOCUMENTS:
+                # "the memo to the judge says": it is the memo that speaks.
+                return _described_back(tokens, first - 2)
             head = first - 2
-        elif token.low in ADVERBS and not token.capital:
+        elif token.low in ADVERBS and not token.capital and token.low not in ("first", "then", "now"):
             break
         first -= 1
         if token.low in _DETERMINERS and not (first > 0 and tokens[first - 1].low in _LINKS):
@@ -224,7 +291,7 @@ def _likely(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _description(tokens: Sequence[Token], first: int, head: int, last: int) -> Phrase | None:
-    if not _likely(tokens, head):
+    if not _likely(tokens, head) or (tokens[head].low in _DOUBLE and last == head and _modifies_next(tokens, head)):
         return None
     while first < head and tokens[first].low in OPENERS - _DETERMINERS:
         first += 1
@@ -234,10 +301,44 @@ def _description(tokens: Sequence[Token], first: int, head: int, last: int) -> P
     return Phrase("described", first, last)
 
 
+_DOUBLE = frozenset("official chief general executive expert head representative principal major academic key".split())
+
+
+def _modifies_next(tokens: Sequence[Token], head: int) -> bool:
+    """ "the official name": an adjective here, nobody."""
+    if head + 1 >= len(tokens) or not tokens[head + 1].is_word or tokens[head + 1].capital:
+        return False
+    low = tokens[head + 1].low
+    known = (_STOPS, _LINKS, AUXILIARIES, ADVERBS, VERBS, REPORT)
+    return not low.endswith("ed") and not any(low in words for words in known)
+
+
 def forward(tokens: Sequence[Token], first: int) -> Phrase | None:
     """Return the noun phrase that begins at token `first`, or None."""
     if first >= len(tokens) or not tokens[first].is_word:
         return None
+    found = _forward(tokens, first)
+    if found is not None and found.kind == "described":
+        return _named_after(tokens, found) or found
+    return found
+
+
+def _named_after(tokens: Sequence[Token], described: Phrase) -> Phrase | None:
+    """ "the group’s leader, Ana Prou, said": the name after the comma, and the description is its role."""
+    place = described.last + 2
+    if place >= len(tokens) or tokens[place - 1].text != "," or not is_name_word(tokens, place):
+        return None
+    if tokens[described.last].low not in ROLES:
+        return None
+    last = run_on(tokens, place)
+    ends = last + 1 >= len(tokens) or not tokens[last + 1].is_word
+    found = named(tokens, place, last) if ends and not tokens[last].possessive else None
+    if found is None or found.kind != "name" or found.role != (-1, -1):
+        return None
+    return Phrase("name", found.first, found.last, (described.first, described.last))
+
+
+def _forward(tokens: Sequence[Token], first: int) -> Phrase | None:
     token = tokens[first]
     if token.low in ("he", "she", "they", "it", "i", "we"):
         return Phrase("pronoun", first, first)

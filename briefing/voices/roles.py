@@ -10,7 +10,7 @@ from briefing.voices.words import BODIES, PARTICIPLES, PLURAL_ROLES, ROLES, VERB
 
 _ENDS = frozenset("who whom whose which where when while told said says and but because as citing speaking".split())
 _LEADS = frozenset("a an the one former then".split())
-_PARTY = frozenset("D R I".split())
+_HONORIFICS = frozenset("mr mrs ms mx sir".split())
 
 
 def appositive(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
@@ -43,6 +43,8 @@ def _begins_role(tokens: Sequence[Token], index: int) -> bool:
     for place in range(index, min(index + 9, len(tokens))):
         token = tokens[place]
         if not token.is_word or token.low in ("who", "which", "whose", "speaking", "said"):
+            return False
+        if token.low in _HONORIFICS:
             return False
         if token.low in ROLES and not token.possessive:
             return True

@@ -4,7 +4,7 @@ Pronouns and quotations without a speech act of their own go to whoever spoke or
 else the speaker is None.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.model import Hand, Quotation, Span
@@ -12,7 +12,7 @@ from briefing.voices.cues import Cue, cues, first_subject, is_outlet
 from briefing.voices.marks import Mark
 from briefing.voices.names import Name, Names
 from briefing.voices.phrases import Phrase, forward
-from briefing.voices.tokens import Token
+from briefing.voices.tokens import Token, statements
 from briefing.voices.words import DOCUMENTS, PRONOUNS, REPORT, ROLES
 
 
@@ -36,6 +36,16 @@ class Voice:
 
 
 NOBODY = Voice()
+_GENERAL = {
+    "diplomat": frozenset("minister ambassador envoy negotiator secretary".split()),
+    "leader": frozenset("president premier chancellor king minister chairman emperor".split()),
+    "lawmaker": frozenset("senator sen rep representative congressman congresswoman mp".split()),
+    "legislator": frozenset("senator sen rep representative congressman congresswoman".split()),
+    "spokesman": frozenset(["spokesperson"]),
+    "spokeswoman": frozenset(["spokesperson"]),
+}
+"""A general word for a role -> the roles that it may stand for, beside at least one word that both share."""
+_ISSUED = frozenset("statement letter report memo".split())
 
 
 class Floor:
@@ -46,8 +56,8 @@ class Floor:
         self._names = names
         self._outlet = (outlet or "").lower()
         self._last: Voice = NOBODY  # the last one who spoke
-        self._single = False  # whether that one is a single unnamed person
-        self._subjects: list[Name] = []  # people that opened statements or spoke, latest last
+        self._focus: list[Voice] = []  # whom the statements were about, latest last
+        self._stretches: list[tuple[int, int]] = []
         self._age = 0  # statements since somebody spoke
         self._issuer: Voice = NOBODY  # who put out "a statement"
 
@@ -81,10 +91,27 @@ class Floor:
     def _is_via(self, voice: Voice, via: Span | None) -> bool:
         return via is not None and voice.speaker is not None and voice.speaker.of(self._text) == via.of(self._text)
 
-    def nested(self, text: str, mark: Mark, sentence: int) -> Quotation:
-        """Return a quotation inside another one: the text seldom tells whose words they are."""
-        del text
-        return Quotation(mark.inner, sentence)
+    def nested(self, marks: Sequence[Mark], index: int, outer: Voice) -> Voice:
+        """Return the voice of the quotation `index` inside another one, whose speaker is `outer`.
+
+        Only words right beside the marks tell: a name, or "I" for the outer speaker.
+        """
+        mark = marks[index]
+        around = next(m.inner for m in marks if m.depth == 0 and m.inner.start <= mark.inner.start < m.inner.end)
+        for tokens in statements(
+            self._text, around, [replace(m, depth=0) if m is mark else m for m in marks if m is mark], []
+        ):
+            for place, token in enumerate(tokens):
+                if token.mark < 0:
+                    continue
+                cue, adjacent = _choose(self._text, tokens, [mark], place, cues(tokens))
+                if cue is None or not adjacent:
+                    return NOBODY
+                if cue.subject.kind == "pronoun":
+                    spoken = tokens[cue.subject.first].low in ("i", "we")
+                    return replace(outer, verb=_verb(tokens, cue), adjacent=True) if spoken else NOBODY
+                return replace(self._voice(tokens, cue), adjacent=True)
+        return NOBODY
 
     def _voice(self, tokens: Sequence[Token], cue: Cue) -> Voice:
         subject = cue.subject
@@ -118,42 +145,71 @@ class Floor:
         return Voice(span, None, verb)
 
     def _holder(self, words: tuple[str, ...]) -> Name | None:
-        """The one recent person whom the text calls exactly this: "the senator", "the foreign minister"."""
-        wanted = " ".join(words)
-        for name in reversed(self._subjects[-6:]):
-            for role in name.roles:
-                given = role.of(self._text).lower().replace(".", "")
-                if (given == wanted or given.endswith(" " + wanted)) and "deputy" not in given:
-                    return name
-                if f"{wanted} " in f"{given} " and given.startswith(wanted) and "deputy" not in given:
-                    return name
-        return None
+        """Return the one person whom the text calls this: "the senator", "the North Korean diplomat"; else None.
+
+        The words may leave parts of the role out, never add any; a deputy is nobody's minister.
+        """
+        fits = [name for name in self._names.people() if any(_calls(role.of(self._text), words) for role in name.roles)]
+        if len(fits) > 1:
+            recent = [voice.name for voice in self._focus[-4:] if voice.name in fits]
+            return recent[-1] if len(set(map(id, recent))) == 1 else None
+        return fits[0] if fits else None
 
     def _pronoun(self, tokens: Sequence[Token], phrase: Phrase) -> Voice:
+        """He and she: the statement's own subject, else the last one who spoke or acted, if the gender fits."""
         gender = PRONOUNS.get(tokens[phrase.first].low, "")
-        own = [name for name in self._people(tokens, phrase.first) if _fits(name, gender)]
         if gender in ("m", "f"):
-            if own:
-                return Voice(own[0].span, self._role(own[0], own[0].span), named=True, name=own[0])
-            if self._last.name is not None and self._age <= 4 and _fits(self._last.name, gender):
-                return self._last
-            if self._last.name is None and self._last.speaker is not None and self._age <= 1 and self._single:
-                return self._last
-            for name in reversed(self._subjects[-4:]):
-                if _fits(name, gender):
-                    return Voice(name.span, self._role(name, name.span), named=True, name=name)
-        if gender in ("p", "n") and self._last.speaker is not None and self._age <= 1:
-            last = self._last
-            if last.name is None or last.name.body:
+            own = self._subject(tokens, phrase.first)
+            if own is not None and _fits(own, gender):
+                return own
+            near = [
+                voice
+                for voice in reversed(self._focus[-5:])
+                if _fits(voice, gender) and (voice.name is not None or self._is_single(voice))
+            ]
+            if gender == "f" and not any(voice.name and voice.name.gender == "f" for voice in near):
+                near = self._women() or near
+            elif gender == "f":
+                near.sort(key=lambda voice: not (voice.name and voice.name.gender == "f"))
+            if near:
+                return near[0]
+        elif gender in ("p", "n") and self._focus:
+            last = self._focus[-1]
+            if last.speaker is not None and (last.name.body if last.name else not self._is_single(last)):
                 return last
         return NOBODY
 
-    def _people(self, tokens: Sequence[Token], limit: int) -> list[Name]:
+    def _women(self) -> list[Voice]:
+        """Return the woman last mentioned in the two statements before, in whatever place."""
+        for start, end in reversed(self._stretches[-2:]):
+            found = [
+                (mention, name)
+                for name in self._names.people()
+                if name.gender == "f"
+                for mention in name.mentions
+                if start <= mention < end
+            ]
+            if found:
+                name = max(found, key=lambda pair: pair[0])[1]
+                return [Voice(name.span, self._role(name, name.span), named=True, name=name)]
+        return []
+
+    def _is_single(self, voice: Voice) -> bool:
+        return voice.speaker is not None and voice.speaker.of(self._text).split()[-1].lower() in ROLES
+
+    def _subject(self, tokens: Sequence[Token], limit: int) -> Voice | None:
+        """The person that a statement opens with, before token `limit`."""
         first = first_subject(tokens, limit)
-        if first is None or first.kind != "name":
-            return []
+        if first is None or first.kind == "pronoun":
+            return None
+        span = Span(tokens[first.first].start, tokens[first.last].end)
+        if first.kind == "described":
+            voice = self._described(tokens, first, span, None)
+            return voice if voice.name is not None or self._is_single(voice) else None
         name = self._names.resolve(tokens, first)
-        return [name] if name is not None and not name.body else []
+        if name is None or name.body:
+            return None
+        return Voice(name.span, self._role(name, span), named=True, name=name)
 
     def _carry(self, tokens: Sequence[Token], place: int, spoke: Voice | None) -> Voice:
         """A quotation with no speech act of its own: the statement's own speaker, else the one before."""
@@ -165,32 +221,23 @@ class Floor:
         return NOBODY
 
     def _remember(self, tokens: Sequence[Token], acts: Sequence[Cue], spoke: Voice | None) -> None:
-        said = spoke
-        if said is None or said.speaker is None:
-            for cue in acts:
-                if cue.subject.kind != "pronoun" and cue.order != "according":
-                    voice = self._voice(tokens, cue)
-                    said = voice if voice.speaker is not None else said
-                    break
-                if cue.subject.kind == "pronoun":
-                    voice = self._voice(tokens, cue)
-                    said = voice if voice.speaker is not None else said
-        if said is not None and said.speaker is not None:
+        """Note who spoke in the statement, or else whom it is about, for the pronouns and quotations to come."""
+        said = spoke or next((voice for voice in self._acting(tokens, acts) if voice.speaker is not None), None)
+        if said is not None:
             self._last, self._age = replace(said, adjacent=False), 0
-            self._single = said.speaker.of(self._text).split()[-1].lower() in ROLES
+            if any(token.low in _ISSUED for token in tokens):
+                self._issuer = replace(self._last, via=None, second=False)
         else:
             self._age += 1
-        first = forward(tokens, 0) or first_subject(tokens, len(tokens))
-        if first is not None and first.kind == "name":
-            name = self._names.resolve(tokens, first)
-            if name is not None and not name.body:
-                self._subjects.append(name)
-        if said is not None and said.name is not None:
-            self._subjects.append(said.name)
-            if any(token.low in ("statement", "letter", "report", "memo") for token in tokens):
-                self._issuer = said
-        elif said is not None and said.speaker and any(token.low == "statement" for token in tokens):
-            self._issuer = said
+        self._stretches.append((tokens[0].start, tokens[-1].end))
+        about = said if spoke is not None else self._subject(tokens, len(tokens)) or said
+        if about is not None:
+            self._focus.append(replace(about, adjacent=False, via=None, second=False, verb=None))
+
+    def _acting(self, tokens: Sequence[Token], acts: Sequence[Cue]) -> Iterator[Voice]:
+        for cue in acts:
+            if cue.order != "according" and not cue.aside:
+                yield self._voice(tokens, cue)
 
     def _route(self, tokens: Sequence[Token], acts: Sequence[Cue]) -> tuple[Span | None, bool]:
         """Return the outlet that the words come through, unless it is the article's own, and whether there is one."""
@@ -229,8 +276,22 @@ def _interview(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
-def _fits(name: Name, gender: str) -> bool:
-    return not name.body and (not name.gender or name.gender == gender)
+def _fits(voice: Voice, gender: str) -> bool:
+    if voice.name is None:
+        return voice.speaker is not None
+    return not voice.name.body and (not voice.name.gender or voice.name.gender == gender)
+
+
+def _calls(role: str, words: tuple[str, ...]) -> bool:
+    """Whether somebody whose role is `role` may be called by `words`: the same head or a general one, no word more."""
+    given = [word.rstrip(".,").lower().removesuffix("'s").removesuffix("’s") for word in role.split()]
+    if not words or {"deputy", "vice", "assistant", "former", "ex"} & set(given) - set(words):
+        return False
+    heads = [word for word in given if word in ROLES]
+    *rest, head = words
+    if head not in given and not (rest and _GENERAL.get(head, frozenset()) & set(heads)):
+        return False
+    return all(word in given for word in rest)
 
 
 def _choose(
@@ -241,7 +302,11 @@ def _choose(
         acts
     )
     inner = marks[tokens[place].mark].inner
-    after = [act for act in acts if act.first > place and not _between(tokens, place, act.first)]
+    after = [
+        act
+        for act in acts
+        if act.first > place and not _between(tokens, place, act.first) and act.order != "participle"
+    ]
     before = [act for act in acts if 0 <= act.verb < place]
     near_after = after[0] if after and after[0].first - place <= 2 else None
     near_before = (
@@ -257,7 +322,7 @@ def _choose(
         return governing[-1], False
     if after:
         return after[0], False
-    later = [act for act in acts if act.first > place]
+    later = [act for act in acts if act.first > place and act.order != "participle"]
     return (later[0], False) if later else (None, False)
 
 

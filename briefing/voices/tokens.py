@@ -14,7 +14,7 @@ from briefing.voices.marks import Mark
 from briefing.voices.words import ROLES
 
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.)+(?:[A-Z]\b)?"
+    r"[DRI]-[A-Z](?:[A-Za-z]*\.?)+|(?:[A-Z]\.)+(?:[A-Z]\b)?"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Maj|Sgt|Adm|Capt|Cmdr|Brig|Prof|Rev|Hon|St|Jr|Sr|Amb|Supt|Lieut|Msgr)\."
     r"|[^\W\d_]+(?:[-’'&/][^\W_]+)*(?:’|'(?=\s))?|\d[\d,.:]*\d\w*|\d+\w*|--+|\.\.+|[^\w\s]"
 )
@@ -101,5 +101,7 @@ def _ends_before(text: str, tokens: Sequence[Token], index: int, marks: Sequence
     opens = token.capital or token.mark >= 0 or token.text[:1].isdigit()
     if last.mark >= 0:
         inner = marks[last.mark].inner
+        if text[inner.end - 1] in "?!":
+            return token.capital and token.low in ("he", "she", "they", "it", "the", "but", "and", "in")
         return opens and text[inner.end - 1] == "." and text[inner.end - 2 : inner.end - 1] != "."
     return opens and token.mark >= 0 and last.text in (".", "?", "!") and token.low not in ROLES

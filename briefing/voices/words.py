@@ -12,7 +12,7 @@ VERBS = (
     ordered posted praised predict proclaimed quipping reads read recounted reiterated reminded retorted revealed
     ridiculed reveals say scoffed signaled signalled slammed snapped speculated stress stressed swore tell
     threatened touted tweet underlined underscored urge volunteered warn whispered yelled reassured rebutted reasoned
-    chimed elaborated implored informed termed characterized characterised chanted shouted commented commenting
+    clarified clarify chimed elaborated implored informed termed characterized characterised chanted shouted commented commenting
     joked thinks thought wrote writes""".split()
 )
 """Finite verbs whose subject is the one who speaks."""
@@ -54,7 +54,7 @@ OPENERS = frozenset(
 """Words that a sentence may open with a capital on and that are no name."""
 
 CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+    """may monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
     october november december jan feb mar apr jun jul aug sep sept oct nov dec""".split()
 )
 

@@ -18,18 +18,25 @@ SHORT = 4
 """Under so many words, marks are a quotation only beside a speech verb."""
 
 
-def is_quotation(text: str, mark: Mark, tokens: Sequence[Token], index: int, *, spoken: bool) -> bool:
+def is_quotation(
+    text: str, mark: Mark, tokens: Sequence[Token], index: int, *, spoken: bool, voiced: bool = False
+) -> bool:
     """Return whether `mark`, token `index` among the marks of statement `tokens`, holds somebody's words.
 
-    `spoken`: a speech act stands right beside the marks.
+    `spoken`: a speech act stands right beside the marks; `voiced`: the speaker is known.
     """
     words = _WORD.findall(mark.inner.of(text))
     if not words:
         return False
     place = next((at for at, token in enumerate(tokens) if token.mark == index), -1)
     before = [token.low for token in tokens[max(place - 3, 0) : place]] if place > 0 else []
+    if _is_heading(text, mark, tokens, words):
+        return False
     if len(words) < SHORT:
-        return spoken and not (before and before[-1] in _NAMING - {"called"})
+        if len(words) > 1 and _is_title(text, mark, words):
+            return False
+        whole = len(tokens) == 1 and voiced and text[mark.inner.end - 1] in ".?!"
+        return (spoken or whole) and not (before and before[-1] in _NAMING - {"called"})
     if _is_title(text, mark, words):
         return False
     return not (before and before[-1] in _NAMING - {"called", "named"} and not spoken)
@@ -42,3 +49,14 @@ def _is_title(text: str, mark: Mark, words: Sequence[str]) -> bool:
         return False
     shouted = sum(word.isupper() for word in heavy)
     return shouted < len(heavy) and all(word[0].isupper() or word[0].isdigit() for word in heavy)
+
+
+def _is_heading(text: str, mark: Mark, tokens: Sequence[Token], words: Sequence[str]) -> bool:
+    """Quoted words that are a paragraph of their own and do not end as a sentence does: a subheading, a pull quote."""
+    return (
+        len(tokens) == 1
+        and len(words) <= 12
+        and text[mark.inner.end - 1] not in ".,?!…"
+        and text[mark.outer.end : mark.outer.end + 1] in ("", "\n", "\r")
+        and text[max(mark.outer.start - 1, 0) : mark.outer.start] in ("", "\n")
+    )
