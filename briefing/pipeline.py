@@ -4,13 +4,15 @@
 articles arrive.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from briefing.clean import clean, describe
 from briefing.compose import compose
 from briefing.config import Config
 from briefing.dates import date as find_dates
+from briefing.dates.timeline import timeline
 from briefing.model import Article, Brief, Candidate, Classifier, Digest, Problem, Scorer, Sentence
 from briefing.segment import segment
 from briefing.select import select
@@ -18,6 +20,7 @@ from briefing.select.condense import condense
 from briefing.select.sketch import sketch
 from briefing.select.units import bind
 from briefing.voices import attribute
+from briefing.voices.told import told
 
 Explainer = Callable[[Sequence[Sentence]], tuple[str, ...]]
 
@@ -61,4 +64,17 @@ def draft(digests: Sequence[Digest], config: Config, day: date, problems: Sequen
     """Return the brief of `day` that the digests make; `problems` are those that came up before."""
     ordered = tuple(sorted(digests, key=lambda d: (d.article.name, d.article.id)))
     selection = select(ordered, config)
-    return compose(ordered, selection, config, day, problems)
+    brief = compose(ordered, selection, config, day, problems)
+    printed = frozenset(_places(brief))
+    return replace(
+        brief,
+        voices=told(ordered, printed, config.select.voices),
+        timeline=timeline(ordered, printed, config.select.timeline),
+    )
+
+
+def _places(brief: Brief) -> Iterator[tuple[str, int, int]]:
+    """Yield where each sentence of the bottom line and of the sections stands: source id, start, end."""
+    for quote in (*brief.bottom_line, *(quote for section in brief.sections for quote in section.quotes)):
+        for span in quote.spans:
+            yield quote.source_id, span.start, span.end
