@@ -5,7 +5,7 @@ that cannot be made, becomes a Problem; the rest goes on.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -60,19 +60,39 @@ def build(
     """
     config = with_themes(config or Config())
     names = tuple(formats if formats is not None else config.output.formats)
-    renderers = [(name, RENDERERS.get(name)) for name in names]
-    SCORERS.get(config.brief.method)
-    options = render_options(config)
+    check_parts(config, names)
     digests, problems = digest_inputs(inputs or config.input.paths, config, progress)
     if strict and any(problem.severity != "note" for problem in problems):
         first = problems[0]
         raise InputError(f"{first.where}: {first.message}", hint="left out without --strict")
     brief = draft(digests, config, day or date.today(), problems)  # noqa: DTZ011 - the reader's own calendar day
+    built = publish(brief, config, names, output=output, progress=progress)
+    return replace(built, digests=digests, problems=(*brief.problems, *built.problems))
+
+
+def check_parts(config: Config, formats: Sequence[str]) -> None:
+    """Raise UsageError for a format or method that does not exist, ConfigError for a logo that cannot be read."""
+    for name in formats:
+        RENDERERS.get(name)
+    SCORERS.get(config.brief.method)
+    render_options(config)
+
+
+def publish(
+    brief: Brief,
+    config: Config,
+    formats: Sequence[str],
+    *,
+    output: str | Path | None = None,
+    progress: Progress | None = None,
+) -> Built:
+    """Prove a finished brief, render it and, with `output`, write it there; the problems are those of the outputs."""
     prove(brief)
-    rendered, failed = _render(brief, renderers, options, progress)
+    renderers = [(name, RENDERERS.get(name)) for name in formats]
+    rendered, failed = _render(brief, renderers, render_options(config), progress)
     if output is not None:
         CHANNELS.get("folder")(rendered, brief, DeliverOptions(dir=str(output)))
-    return Built(brief, digests, rendered, (*brief.problems, *failed))
+    return Built(brief, (), rendered, failed)
 
 
 def reprint(
@@ -85,18 +105,17 @@ def reprint(
 ) -> Built:
     """Print an edited brief.json again, after proof against its sources; arguments as of `build`."""
     config = config or Config()
+    check_parts(config, formats)
+    return publish(load_edited(brief, sources), config, formats, output=output)
+
+
+def load_edited(brief: str | Path, sources: str | Path | None = None) -> Brief:
+    """Return the brief in a brief.json or PDF, its sources' texts from `sources` or the folder sources/ beside it."""
     path = Path(brief)
-    renderers = [(name, RENDERERS.get(name)) for name in formats]
-    options = render_options(config)
     data = read_brief(path)
     stated = load_brief(data, name=path.name)
     texts = source_texts(stated, Path(sources) if sources else path.parent / "sources")
-    edited = load_brief(data, texts, name=path.name)
-    prove(edited)
-    rendered, failed = _render(edited, renderers, options, None)
-    if output is not None:
-        CHANNELS.get("folder")(rendered, edited, DeliverOptions(dir=str(output)))
-    return Built(edited, (), rendered, failed)
+    return load_brief(data, texts, name=path.name)
 
 
 def digest_inputs(
