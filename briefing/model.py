@@ -32,6 +32,25 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
+def gaps(text: str) -> tuple[tuple[int, int], ...]:
+    r"""Return what `fold(text)` takes away: (offset in the folded text, characters lost before it), in order.
+
+    >>> gaps("one  two\n three")
+    ((4, 1), (8, 2))
+    >>> gaps("one two")
+    ()
+    """
+    if len(fold(text)) == len(text):
+        return ()
+    found, lost, offset = [], 0, 0
+    for match in re.finditer(r"\S+", text):
+        if match.start() - offset != lost:
+            lost = match.start() - offset
+            found.append((offset, lost))
+        offset += len(match.group()) + 1
+    return tuple(found)
+
+
 class Role(StrEnum):
     """What a block of an article is."""
 
@@ -112,13 +131,17 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: `text` is `fold(span.of(article.text))`, `paragraph` counts kept paragraphs from 1."""
+    """One sentence: `text` is `fold(span.of(article.text))`, `paragraph` counts kept paragraphs from 1.
+
+    `gaps` says where `text` is shorter than the article (as of `gaps`), so that words in it can be found there.
+    """
 
     article_id: str
     index: int
     paragraph: int
     span: Span
     text: str
+    gaps: tuple[tuple[int, int], ...] = field(default=(), repr=False, compare=False)
     _words: list[tuple[str, ...]] = field(default_factory=list, init=False, repr=False, compare=False, hash=False)
 
     @property
@@ -131,6 +154,16 @@ class Sentence:
         if not self._words:
             self._words.append(tuple(_WORD.findall(self.text.lower())))
         return self._words[0]
+
+    def place(self, start: int, end: int) -> Span:
+        """Return where `text[start:end]` stands in the article.
+
+        >>> Sentence("a", 0, 1, Span(10, 19), "one two.", gaps("one  two.")).place(4, 7)
+        Span(start=15, end=18)
+        """
+        before = max((lost for offset, lost in self.gaps if offset <= start), default=0)
+        within = max((lost for offset, lost in self.gaps if offset < end), default=0)
+        return Span(self.span.start + start + before, self.span.start + end + within)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from briefing.errors import ConfigError
-from briefing.model import Article, Block, Role, Sentence, Span, fold
+from briefing.model import Article, Block, Role, Sentence, Span, fold, gaps
 from briefing.segment.own import split
 
 Splitter = Callable[[str], list[tuple[int, int]]]
@@ -26,7 +26,9 @@ def segment(article: Article, blocks: Sequence[Block], *, splitter: str = "own")
         text = article.text[offset : block.span.end]
         for start, end in cut(text):
             span = Span(offset + start, offset + end)
-            sentences.append(Sentence(article.id, len(sentences), paragraph, span, fold(text[start:end])))
+            sentences.append(
+                Sentence(article.id, len(sentences), paragraph, span, fold(text[start:end]), gaps(text[start:end]))
+            )
     return tuple(sentences)
 
 

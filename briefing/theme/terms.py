@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.model import Sentence, Span, Tag, Term, Theme
+from briefing.model import Sentence, Tag, Term, Theme
 from briefing.theme.inherit import inherit
 from briefing.theme.match import Match, Matcher
 from briefing.theme.pattern import Pattern, parse_pattern
@@ -93,16 +93,9 @@ def _tag(theme: Theme, weight: float, terms: dict[Term, list[Match]], sentence: 
     return Tag(
         theme_id=theme.id,
         weight=round(weight, 4),
-        evidence=tuple(dict.fromkeys(_place(sentence, start, end) for start, end in merged)),
+        evidence=tuple(dict.fromkeys(sentence.place(start, end) for start, end in merged)),
         reason=f"{theme.label}: " + ", ".join(f"“{word}”" for word in words),
     )
-
-
-def _place(sentence: Sentence, start: int, end: int) -> Span:
-    """Return where a range of `sentence.text` stands in the article."""
-    if len(sentence.text) == sentence.span.end - sentence.span.start:
-        return Span(sentence.span.start + start, sentence.span.start + end)
-    return sentence.span
 
 
 @lru_cache(maxsize=8)

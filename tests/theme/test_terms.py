@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.config import themes_in
-from briefing.model import Sentence, Span
+from briefing.model import Sentence, Span, fold, gaps
 from briefing.theme.defaults import DEFAULT_THEMES
 from briefing.theme.terms import classify
 
@@ -41,3 +43,12 @@ def test_evidence_points_into_the_article() -> None:
 
 def test_no_themes_give_no_tags() -> None:
     assert classify([sentence("Talks with Iran.")], ()) == ((),)
+
+
+@given(st.lists(st.sampled_from(["Iran", "said", "on", "talks", "  ", "\n", "\t "]), min_size=1, max_size=12))
+def test_evidence_is_exact_where_the_text_was_folded(words: list[str]) -> None:
+    text = " ".join(["The", *words, "end."])
+    one = Sentence("a", 0, 1, Span(7, 7 + len(text)), fold(text), gaps(text))
+    (tags,) = classify([one], themes_in('[[theme]]\nid = "iran"\nterms = ["Iran"]'))
+    assert bool(tags) == ("Iran" in words)
+    assert all(span.of("x" * 7 + text) == "Iran" for tag in tags for span in tag.evidence)
