@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     Tagged = tuple[tuple[tuple[Sentence, ...], tuple[tuple[Tag, ...], ...]], ...]
 
-SUMMARY = "list the themes, check what they catch, propose new ones"
 EXAMPLES = """\
 examples:
   briefing themes list                    the themes in force, with the number of their terms
