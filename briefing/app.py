@@ -4,7 +4,8 @@ Everything that touches the world passes here or below; the decisions stand in t
 that cannot be made, becomes a Problem; the rest goes on.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -61,13 +62,29 @@ def build(
     config = with_themes(config or Config())
     names = tuple(formats if formats is not None else config.output.formats)
     check_parts(config, names)
-    digests, problems = digest_inputs(inputs or config.input.paths, config, progress)
-    if strict and any(problem.severity != "note" for problem in problems):
-        first = problems[0]
-        raise InputError(f"{first.where}: {first.message}", hint="left out without --strict")
-    brief = draft(digests, config, day or date.today(), problems)  # noqa: DTZ011 - the reader's own calendar day
-    built = publish(brief, config, names, output=output, progress=progress)
+    with pressing("pdf" in names):
+        digests, problems = digest_inputs(inputs or config.input.paths, config, progress)
+        if strict and any(problem.severity != "note" for problem in problems):
+            first = problems[0]
+            raise InputError(f"{first.where}: {first.message}", hint="left out without --strict")
+        brief = draft(digests, config, day or date.today(), problems)  # noqa: DTZ011 - the reader's own calendar day
+        built = publish(brief, config, names, output=output, progress=progress)
     return replace(built, digests=digests, problems=(*brief.problems, *built.problems))
+
+
+@contextmanager
+def pressing(wanted: bool) -> Iterator[None]:  # noqa: FBT001 - one question, one answer
+    """Have the press get ready beside the reading where a PDF is wanted, and stop it where it was not used."""
+    if not wanted:
+        yield
+        return
+    from briefing.render.pdf import cool, warm
+
+    warm()
+    try:
+        yield
+    finally:
+        cool()
 
 
 def check_parts(config: Config, formats: Sequence[str]) -> None:
