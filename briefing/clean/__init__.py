@@ -18,29 +18,56 @@ __all__ = ["RULES", "clean", "describe"]
 Rule = Callable[[State], None]
 
 RULES: dict[str, Rule] = {
-    "ad-marker": furniture.ad_marker,
+    # cut apart what a paste has glued together
     "ad-glued": furniture.ad_glued,
     "byline-glued": people.byline_glued,
     "summary-glued": opening.summary_glued,
     "caption-glued": caption.caption_glued,
+    "title-glued": opening.title_glued,
+    "inline-links": promo.inline_links,
+    "related-inline": promo.related_inline,
+    "markdown-heading": opening.markdown_heading,
+    # lines that say what they are
+    "separator": furniture.separator,
+    "ad-marker": furniture.ad_marker,
     "highlights": opening.highlights,
-    "share-line": furniture.share_line,
-    "copyright-line": furniture.copyright_line,
     "player-line": furniture.player_line,
-    "caption-label": furniture.caption_label,
+    "caption-label": caption.caption_label,
     "caption-credit": caption.caption_credit,
-    "caption-sides": caption.caption_sides,
+    "share-line": furniture.share_line,
+    "button-row": furniture.button_row,
+    "notice": furniture.notice,
+    "correction": furniture.correction,
+    "embedded-post": furniture.embedded_post,
+    "contributor": people.contributor,
+    "agency-sign": people.agency_sign,
     "related-link": promo.related_link,
     "read-more": promo.read_more,
     "newsletter": promo.newsletter,
+    "outlet-line": opening.outlet_line,
+    "date-line": opening.date_line,
+    "page-label": furniture.page_label,
+    "tag-list": furniture.tag_list,
     "shouted-link": promo.shouted_link,
-    "byline": people.byline,
-    "contributor": people.contributor,
-    "author-bio": people.author_bio,
-    "repeated-line": repeat.repeated_line,
-    "page-furniture": page.page_furniture,
+    # lines that their neighbours explain
+    "rubric": opening.rubric,
     "title": opening.title,
+    "byline": people.byline,
+    "deck": opening.deck,
+    "author-bio": people.author_bio,
+    "caption-scene": caption.caption_scene,
+    "caption-above-credit": caption.caption_above_credit,
+    "repeated-line": repeat.repeated_line,
+    "pull-quote": repeat.pull_quote,
+    # the article within its page
+    "page-end": page.page_end,
+    "page-furniture": page.page_furniture,
+    "page-head": page.page_head,
+    "page-tail": page.page_tail,
+    "caption-unended": caption.caption_unended,
+    # what stays
     "dateline": opening.dateline,
+    "heading": opening.heading,
 }
 """Every rule by its name, in the order in which they run."""
 
@@ -58,7 +85,7 @@ def clean(article: Article, *, rules_off: Sequence[str] = (), drop_lines: Sequen
     state.rule = "drop-lines"
     for pattern in drop_lines:
         try:
-            state.mark(re.compile(pattern, re.IGNORECASE))
+            state.mark(state.open(), re.compile(pattern, re.IGNORECASE))
         except re.error as error:
             raise ConfigError(f"drop_lines: {pattern!r} is no regular expression: {error}") from error
     for name, rule in RULES.items():

@@ -1,39 +1,155 @@
 """Rules for captions and picture credits."""
 
-import itertools
 import re
 
-from briefing.clean.state import State
+from briefing.clean.state import Line, State
+from briefing.clean.words import AGENCY
 from briefing.model import Role
 
+_LABEL = re.compile(
+    r"^(?:photos?|image|picture|file photo|video|caption|photo gallery)$|^image (?:copyright|caption|source|credit)\b|^media (?:playback|caption)\b|^(?:file photo|file image|file picture|pictured|above|image|photo|picture|photograph|watch|caption)s?(?: above| below)?(?: by)?: "
+    r"|^file ?[-–—] |^file photo\b|^(?:enlarge this image|toggle caption)\b|\btoggle caption\b",
+    re.IGNORECASE,
+)
+_CLOSE = re.compile(r"^CLOSE [A-Z“\"'‘].{20,}")
+_THIS_PHOTO = re.compile(
+    r"^(?:In this|This|These|In these) (?:[\w.,'’]+ ){0,7}?(?:(?:file|undated|handout|combination|aerial|archive|satellite|screen|video|image|still|frame|composite) )?(?:photo|image|picture|grab|photograph|still|frame|combo|combination)s?(?:,| (?:released|provided|taken|made|grab|shows?|from|by|distributed|obtained|supplied|posted|of)\b)"
+    r"|^An? (?:[\w.,]+ ){0,3}?(?:file|undated|handout|combination|satellite|screen|still|video) (?:photo|image|picture|grab|photograph|still)\b"
+)
+
+
+def caption_label(state: State) -> None:
+    """Take what a picture box leaves as a caption: "Photo", "Image copyright ...", "FILE - ...", "In this photo ..."."""
+    lines = state.lines
+    for number, line in enumerate(lines):
+        if line.role is not None or len(line.text) > 700:
+            continue
+        first = line.text[:5].lower()
+        if (first in _LABEL_STARTS and _LABEL.search(line.text)) or _CLOSE.match(line.text):
+            state.judge(line, Role.CAPTION)
+            below = lines[number + 1] if number + 1 < len(lines) else line
+            if line.words <= 2 and line.text.lower() in ("image caption", "media caption", "image source") and below.role is None and not below.finished:
+                state.judge(below, Role.CAPTION)
+        elif line.text.startswith(_PHOTO_STARTS) and _THIS_PHOTO.match(line.text):
+            state.judge(line, Role.CAPTION)
+    state.mark([line for line in state.having("toggle caption") if len(line.text) < 500], _LABEL, Role.CAPTION)
+
+
+_LABEL_STARTS = frozenset(
+    ("photo", "image", "pictu", "file ", "file-", "video", "capti", "media", "above", "watch", "enlar", "toggl")
+)
+_PHOTO_STARTS = ("In this ", "In these ", "This ", "These ", "A ", "An ")
+
 _CREDIT = re.compile(
-    r"\((?:[^()]{0,60}\b)?(?:photos?|image|picture|credit)\b[^()]{0,120}\)$|\((?:AP|AFP|Reuters|Getty(?: Images)?|[^()]{2,60}/(?:AP|AFP|Reuters|Getty|Getty Images|Bloomberg|TNS))\)$"
-    r"|(?:/|\bvia )(?:AFP|AP|Getty(?: Images)?|Reuters|EPA|Landov|Sputnik|TASS|Bloomberg|The New York Times)(?:[/ ][\w ]{2,20})?$|\bGetty Images\)?$|\bREUTERS/[\w .'’-]{2,40}$"
-    r"|\b(?:Photo|Photograph|Image|Picture|Credit|Photos)(?::|\.\.\.) ?[^.]{2,80}(?:/[\w ]+)?$|\bAFP PHOTO\b|\| (?:AP Photo|AP|Getty(?: Images)?)$| / (?:AFP|AP|Reuters|EPA)(?: file)?$|\bPhoto, [\w ]{2,30}$"
+    r"\((?:[^()]{0,90}[\s/])?(?:photos?|image|picture|credit|handout|screenshot|courtesy)\b[^()]{0,140}\)\.?$"
+    rf"|\((?:[^()]{{1,90}}(?:[/,|]| via | / ) ?)?{AGENCY}(?:[/ ,][^()]{{0,40}})?\)\.?$"
+    rf"|(?:^|[.!?)”\"’'] ?|\| ?|\s){AGENCY} ?[/|] ?[\w .'’/-]{{2,60}}$"
+    rf"|[\w.'’)-]{{2,30}} ?[/|] ?{AGENCY}(?:[ /|,][\w |/-]{{1,40}})?\.?$"
+    r"|(?:^|[.!?)”\"’'|] ?|\s\s)(?:Photo(?:graph)?s?|Image|Picture|Credit|Video|Courtesy|Illustration|Photo Credit|Photo credit)(?: by| courtesy(?: of)?|:|\.\.\.| via)[ :]{0,2}(?:[^.!?]|\.(?=[\w ]\S)){2,90}$"
+    rf"|\bvia {AGENCY}\)?\.?$|\bGetty Images?\)?\.?$|\bAFP PHOTO\b|\bAP Photo\b"
+    rf"|\[[^\[\]]{{2,80}}/[^\[\]]{{2,80}}\]$|\[(?:[^\[\]]{{0,60}} )?{AGENCY}\]$|, Photo, [A-Z][\w ]{{2,30}}$"
+    r"|[.!?] [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?/ ?[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3}$|^© [A-Z][\w .'’/-]{2,50}$|REUTERS/[A-Z].{2,60}$"
 )
-_CAPTION_TITLE = re.compile(
-    r"^(?P<caption>.{10,400}?\| ?[^|]{0,60}?(?:AP Photo|Getty Images|Getty|AP|AFP|Reuters|EPA|POLITICO|Photo)) (?=[A-Z‘'“\"])"
-)
+_CREDIT_ENDS = (")", "]", ").", "]", "Images.", "AP.", "AFP.", "Reuters.", "EPA.")
+_BARE_AGENCY = re.compile(r"[\w)”’\"] (?:AP|AFP|Reuters|REUTERS|EPA|Getty|NBC News|CNBC|CNN)$")
+
+
+def caption_credit(state: State) -> None:
+    """Take a line that ends in a picture credit as a caption: "(AP Photo/...)", "Name/Getty Images", "Photo: ..."."""
+    lines = [line for line in state.lines if line.role is None and (not line.finished or line.text.endswith(_CREDIT_ENDS))]
+    lines += state.having("afp photo", "ap photo")
+    if not lines:
+        return
+    last = next((line for line in reversed(state.lines) if line.role is None and line.prose), None)
+    for line in lines:
+        if len(line.text) > 1200 or (line is last and line.finished and line is not state.lines[0]):
+            continue
+        if _CREDIT.search(line.text[-170:]) or (not line.finished and line.words >= 6 and _BARE_AGENCY.search(line.text[-24:])):
+            state.judge(line, Role.CAPTION)
+
+
+_CAPTION_TITLE = re.compile(rf"^(?P<caption>.{{10,600}}?\| ?[^|]{{0,60}}?{AGENCY}) (?!Images|Photo|file\b|via\b)(?=[A-Z‘'“\"])")
 
 
 def caption_glued(state: State) -> None:
     """Cut a caption with its credit off the title that follows on the same line: "... | AP Photo Title"."""
-    if " | " in state.text:
-        state.carve(_CAPTION_TITLE, Role.CAPTION, "caption")
+    head = [line for line in state.lines[:3] if " | " in line.text and line.role is None]
+    if head:
+        state.carve(head, _CAPTION_TITLE, Role.CAPTION, "caption")
 
 
-def caption_credit(state: State) -> None:
-    """Take a line that ends in a picture credit as a caption."""
-    state.mark(_CREDIT, Role.CAPTION, longest=700)
+_SIDES = re.compile(r"\((?:L|R|C|left|right|center|centre|[LR]-[LR]|(?:2nd|3rd|second|third|far) [LRlr]\w{0,4}|from left|top|bottom|top left|top right|not seen|not pictured)\)|, (?:second |third |far |2nd )?(?:left|right|center|centre),")
+_POSE = re.compile(
+    r"\b(?:speaks?|talks?|walks?|waves?|poses?|arrives?|attends?|gestures?|shakes? hands|looks? (?:on|at|out)|listens?|meets?|greets?|holds?|stands?|sits?|delivers?|addresses|chairs?|leaves?|boards?|departs?|inspects?|reviews?"
+    r"|visits?|smiles?|reacts?|pauses?|testif(?:y|ies)|answers?|takes? part|takes? questions|gives? a|makes? (?:a|his|her|their)|conducts?|participates?|welcomes?|applauds?|hugs?|embraces?|signs?|steps? (?:off|out)|briefs?|participate|appears? (?:at|before|on|in)"
+    r"|is (?:seen|pictured|shown|welcomed|greeted|escorted|surrounded|flanked)|are (?:seen|pictured|shown)|seen (?:here|in|at)|pictured (?:here|in|at|with|on)|pray|prays|protest|protests|march|rally|chant|carry|carries|ride|rides|fire|fires|rise|rises)\b"
+)
+_FULL_DATE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2},? (?:19|20)\d\d\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December),? (?:19|20)\d\d\b")
+_PAST = re.compile(r"\b(?:said|says|told|added|was|were|had|announced|reported|according)\b")
 
 
-def caption_sides(state: State) -> None:
-    """Take a line above a caption as one too when it says who stands left and right."""
+def caption_scene(state: State) -> None:
+    """Take a line as a caption that tells what a picture shows: who stands left, who speaks where, on which day.
+
+    It needs two signs: a posture in the present tense, and sides, a full date, or no full stop; beside a caption one.
+    """
     lines = state.lines
-    for line, below in itertools.pairwise(lines):
-        if (
-            line.role is None
-            and below.role is Role.CAPTION
-            and re.search(r"\((?:L|R|C|left|right|center)\)", line.text)
-        ):
+    at_top = True
+    for number, line in enumerate(lines):
+        if line.role is not None or not 30 <= len(line.text) <= 500:
+            at_top = at_top and (line.role is not None or len(line.text) < 30)
+            continue
+        beside = (0 < number and lines[number - 1].role is Role.CAPTION) or (
+            number + 1 < len(lines) and lines[number + 1].role is Role.CAPTION
+        )
+        if (not line.finished or beside or at_top or "(" in line.text) and _scene(line, beside=beside, at_top=at_top):
             state.judge(line, Role.CAPTION)
+        elif line.prose:
+            at_top = False
+
+
+def _scene(line: Line, *, beside: bool, at_top: bool) -> bool:
+    text = line.text
+    if text[0] in "\"“'‘" or line.words < 6:
+        return False
+    if not _POSE.search(text[:160]) or _PAST.search(text[:120]):
+        return False
+    signs = bool(_SIDES.search(text)) + bool(_FULL_DATE.search(text)) + (not line.finished and line.words >= 8)
+    return signs >= (1 if line.finished or line.words >= 10 else 2) and (signs >= 2 or beside or at_top or not line.finished)
+
+
+def caption_unended(state: State) -> None:
+    """Take one to three long lines without a full stop, between paragraphs that have one, as captions.
+
+    One of them has to hold a full stop inside, as captions of two sentences do that drop the last. A list after a
+    colon or a question is not touched.
+    """
+    prose = [line for line in state.open() if line.words >= 12]
+    if not prose or sum(line.finished for line in prose) < 0.75 * len(prose):
+        return
+    run: list[Line] = []
+    before: Line | None = None
+    for line in state.lines:
+        if line.role is None and not line.finished and 10 <= line.words <= 70:
+            run.append(line)
+            continue
+        if run and before is not None and line.role is None and line.prose and before.text[-1] not in ":?":
+            if len(run) <= 3 and any(_TWO.search(each.text) for each in run):
+                for each in run:
+                    state.judge(each, Role.CAPTION)
+        if line.role is None:
+            before = line if line.prose else None
+        run = []
+
+
+_TWO = re.compile(r"(?:\b[a-z]{3,20}|\d\d|[”\"])[.!?]”? [A-Z]")
+
+
+def caption_above_credit(state: State) -> None:
+    """Take the line above a bare credit as its caption, when it is short of a paragraph's look or near the top."""
+    lines = state.lines
+    for number in range(len(lines) - 1, 0, -1):
+        line, above = lines[number], lines[number - 1]
+        if line.role is Role.CAPTION and line.words <= 8 and above.role is None and not above.finished and 4 <= above.words <= 60 and number > 1:
+            if above.words >= 8 or _POSE.search(above.text):
+                state.judge(above, Role.CAPTION)

@@ -1,86 +1,157 @@
-"""Rules for lines that the page put there: advertising, sharing, players, copyright. Each judges lines it is sure of."""
+"""Rules for lines that the page put there: advertising, buttons, players, notices. Each judges what it is sure of."""
 
 import re
 
 from briefing.clean.state import State
+from briefing.clean.words import BUTTON_FILL, BUTTONS, LABELS
 from briefing.model import Role
 
+_HASH_MARK = re.compile(r"^#[a-z]{3,20}#|(?<=\s)#[a-z]{3,20}#(?=\s|$)")
+_WORDY = re.compile(r"\w")
+
+
+def separator(state: State) -> None:
+    """Drop a line without a letter or digit: "___", "* * *", "--"; and marks such as "#related#"."""
+    if "#" in state.text:
+        state.carve(state.open(), _HASH_MARK)
+    for line in state.open(40):
+        if not _WORDY.search(line.text):
+            state.judge(line)
+
+
 _AD = re.compile(
-    r"^[\W_]*(?:advert(?:isement|ising)?s?|ad|story continue[sd] below(?: (?:this )?advertisement)?|article continues below"
-    r"(?: (?:this )?advert(?:isement)?)?|content continues below|continue reading below|continues below"
-    r"|advertisement - continue reading below|scroll (?:down )?to continue|sponsored(?: content| links?| by)?|promoted"
-    r"|promoted (?:stories|content)|paid content|report this ad|skip ad(?:vertisement)?|ads by \w+|loading advertisement"
-    r"|advertisement ?(?:loading|continue reading the main story))[\W_]*$",
+    r"^[\W_]*(?:advert(?:isement|ising)?s?|ad|ads by .{1,30}|story continue[sd]? below(?: (?:this )?advertisement)?|article continues below"
+    r"(?: (?:this )?advert(?:isement)?)?|(?:content |story |article )?continues? (?:reading )?(?:below|after (?:the |this )?ad(?:vert(?:isement)?)?)"
+    r"|advertisement - (?:continue reading below|scroll to continue)|scroll (?:down )?to continue(?: reading| with content)?|sponsored(?: content| links?| by .{1,30})?"
+    r"|promoted(?: stories| content| by .{1,30})?|paid (?:content|post)|report (?:this )?ad|skip (?:past )?ad(?:vertisement)?s?|loading advertisement|ad feature"
+    r"|advertisement ?(?:loading|continue reading the main story)|remove ads?|hide ad|why (?:am i seeing )?this ad)[\W_]*$",
     re.IGNORECASE,
 )
 
 
 def ad_marker(state: State) -> None:
     """Drop a line that only says that an advertisement stands here: "Advertisement", "Story continues below"."""
-    if state.mentions("ad", "continue", "sponsor", "promoted", "paid"):
-        state.mark(_AD, longest=60)
+    state.mark(state.open(70), _AD)
 
 
-_AD_END = re.compile(r"(?<=[.!?”\"’'])\s*[Aa](?:dvertisement|DVERTISEMENT)\s*$")
+_AD_END = re.compile(r"(?<=[.!?”\"’'])\s{0,4}\b(?:advertisement|Advertisement|ADVERTISEMENT)$")
 _AD_INSIDE = re.compile(
-    r"(?<=[.!?”\"’'] )A(?:DVERTISEMENT|dvertisement)(?= (?!Standards)[A-Z“\"‘'])|\bADVERTISEMENT\b|\bAdvertisement(?= By [A-Z])"
+    r"(?<=[.!?”\"’'] )Advertisement(?= (?!Standards|Regulat)[A-Z“\"‘'])|\bADVERTISEMENT\b|\bAdvertisement(?= By [A-Z])|^Advertisement(?= Get )"
 )
 
 
 def ad_glued(state: State) -> None:
-    """Cut out "advertisement" that sticks to the end of a sentence or stands between two."""
-    if state.mentions("advertisement"):
-        state.carve(_AD_END)
-        state.carve(_AD_INSIDE)
+    """Cut out "advertisement" where it sticks to the end of a sentence or stands between two."""
+    state.carve(state.having("advertisement"), _AD_END)
+    state.carve(state.having("advertisement"), _AD_INSIDE)
 
 
 _SHARE = re.compile(
-    r"^(?:read or share this story\b.*|share(?: (?:this|on|via|article|story|link|with|permalink|your thoughts)\b.{0,60})?|x share via|tweet(?: this)?"
-    r"|(?:facebook|twitter|linkedin|whatsapp|reddit|pinterest|flipboard|pocket|email|e-mail|print|copy|copy link|sms|messenger|telegram)"
-    r"(?:[\s,|/·•]+(?:facebook|twitter|linkedin|whatsapp|reddit|pinterest|flipboard|pocket|email|e-mail|print|copy link|copy|sms|messenger|telegram|more|share))*"
-    r"|print this article|email this article|follow us(?: on .{0,60})?|(?:like|join) us on facebook.{0,40})[\W_]*$",
+    r"^(?:read or share this story\b|share (?:this|on|via|article|story|link|with|permalink|your (?:thoughts|views|story)|options|selection|full)\b.{0,60}$|x share via$"
+    r"|tweet this$|follow us(?: on .{0,60})?$|follow .{2,60} on (?:facebook|twitter|x|instagram|telegram|youtube|linkedin|social media)\b|(?:like|join|find) us on \w+"
+    r"|(?:this (?:story|article|post) has been )?(?:shared|viewed) [\d,.]+[km]? times|[\d,.]+[km]? (?:shares|views|likes|comments|tweets)\b.{0,20}$|click to (?:copy|share|email))"
+    r"|copy this code to your website|\b(?:print|email|share) this (?:article|story|page)$",
     re.IGNORECASE,
 )
+_TOKEN = re.compile(r"[a-z0-9'+-]+")
 
 
 def share_line(state: State) -> None:
-    """Drop lines of sharing buttons: "Share on Facebook", "Read or Share this story: ...", "Email Print"."""
-    state.mark(_SHARE, longest=120)
+    """Drop what belongs to sharing and following: "Read or Share this story: ...", "Follow us on Facebook"."""
+    state.mark(state.loose(250), _SHARE)
+    state.mark(state.beginning(("Read or", "Share", "SHARE", "Follow", "FOLLOW", "Like us", "Join us", "Find us", "This story has", "This article has"), longest=250), _SHARE)
 
 
-_COPYRIGHT = re.compile(
-    r"^(?:©|\(c\) |copyright (?:©|\(c\)|@|19|20|by\b|\d))|\ball rights reserved\b|\bcopyright (?:©|\(c\)|@) ?(?:19|20)\d\d"
-    r"|\bmay not be (?:published, broadcast|reproduced)|^© ",
+def button_row(state: State) -> None:
+    """Drop a line of nothing but words of buttons: "Facebook Twitter Email", "LISTEN TO ARTICLE 4:13 SHARE THIS ARTICLE"."""
+    for line in state.loose(120):
+        words = _TOKEN.findall(line.text.lower())
+        if not BUTTONS.isdisjoint(words) and all(w in BUTTONS or w in BUTTON_FILL or w.isdigit() for w in words):
+            state.judge(line)
+
+
+def page_label(state: State) -> None:
+    """Drop a line that is a label of the page: "Skip to main content", "Most read", "Privacy policy"."""
+    for line in state.open(44):
+        if line.text.lower().rstrip(" :.…»>|+-").lstrip("| -»>").replace("’", "'") in LABELS:
+            state.judge(line)
+
+
+_NOTICE = re.compile(
+    r"^\W*(?:©|copyright\b(?:.*(?:©|\(c\)|@|(?:19|20)\d\d|inc\b|ltd\b))|\(c\) ?(?:19|20)\d\d)|\ball rights reserved\b|\bcopyright (?:©|\(c\)|@)|\bcopyright (?:19|20)\d\d"
+    r"|\bmay not be (?:published, broadcast|reproduced|redistributed)|\b(?:re)?print permission\b|\bfor licensing opportunities\b|\bis available without charge to any eligible"
+    r"|^all quotes delayed\b|^our standards: |^this (?:article|story) (?:was|is|has been) (?:originally )?(?:published|adapted|republished|produced|first published)\b"
+    r"|^(?:via|source:) syndigate|\bread the original article\b|^this (?:site|page) is protected by re?captcha",
     re.IGNORECASE,
 )
 
+_NOTICES = ("This article", "This story", "This site", "This page", "All quotes", "Our Standards", "Our standards", "Via ", "Source: ", "(c)", "(C)", "Read the original")
 
-def copyright_line(state: State) -> None:
-    """Drop copyright notices: "© 2019 ...", "All rights reserved", "may not be published, broadcast, ..."."""
-    if state.mentions("©", "copyright", "all rights reserved", "may not be", "(c)"):
-        state.mark(_COPYRIGHT, longest=400)
+
+def notice(state: State) -> None:
+    """Drop notices of rights: "© 2019 ...", "All rights reserved", "may not be published, broadcast, ..."."""
+    state.mark(state.having("©", "copyright", "rights reserved", "may not be", "licensing oppo", "reprint", longest=600), _NOTICE)
+    state.mark(state.beginning(_NOTICES, longest=300), _NOTICE)
 
 
 _PLAYER = re.compile(
-    r"^(?:just watched|play video|watch video|now playing|replay|more videos?|must watch|media playback is (?:un)?supported.*"
-    r"|enlarge this image.*|toggle caption.*|close|hide caption|view gallery|view photos?|video(?: by .{1,40})?|loading\.*"
-    r"|skip to main content|listen(?: to (?:this )?(?:article|story))?|\d{1,2}:\d\d - source: .{1,40}|\d{1,2}:\d\d)$"
-    r"|^JUST WATCHED .*MUST WATCH|^Play Video \d|^(?:This|the) article tagged under:",
+    r"^just watched\b|\bmust watch .{0,120}\d:\d\d$|^play video\b|^watch video\b|^media playback is |^\d{1,2}:\d\d - source: .{1,40}$|^(?:\d{1,2}:)?\d{1,2}:\d\d$"
+    r"|^(?:slideshow|gallery|photos?) ?\(\d+ (?:images|photos)\)|^(?:view )?\d+ (?:photos|images|pictures)$|^listen\s+\d|\blisten$|^(?:\d+ ?/ ?\d+|\d+ : \d+)$"
+    r"|^\d+ (?:min(?:ute)?s?)(?: read| listen)?$|^(?:this )?video (?:cannot|can't|is not|not|file)\b.{0,80}$|^your browser does not support|^\(?graphic: |^hide caption|^(?:video|audio) \d|^loading\b.{0,12}$",
     re.IGNORECASE,
 )
 
 
 def player_line(state: State) -> None:
-    """Drop labels of video players and picture boxes: "JUST WATCHED ... MUST WATCH", "Play Video 4:47 ..."."""
-    state.mark(_PLAYER, longest=400)
+    """Drop what video players and galleries leave: "JUST WATCHED ... MUST WATCH", "03:33 - Source: ...", "5 Min Read"."""
+    for number, line in enumerate(state.lines):
+        if line.role is None and not line.finished and len(line.text) < 400 and _PLAYER.search(line.text):
+            state.judge(line)
+            above = state.lines[number - 1] if number else line
+            if " - Source: " in line.text and above.role is None and above.words <= 12:
+                state.judge(above)  # the title of the video stands over its running time
+    state.mark(state.beginning(("Media playback", "JUST WATCHED", "Just watched", "(Graphic", "Graphic:", "Your browser"), longest=500), _PLAYER)
 
 
-def caption_label(state: State) -> None:
-    """Drop what a picture box leaves: "Photo", "Image copyright ...", "FILE - ..."."""
-    state.mark(_CAPTION_LABEL, Role.CAPTION, longest=600)
-
-
-_CAPTION_LABEL = re.compile(
-    r"^(?:photos?|image|picture|file photo|video)$|^(?:image (?:copyright|caption)|file photo:|file ?[-–—] |pictured:|photo(?:graph)?(?: by)?: )",
+_CORRECTION = re.compile(
+    r"^[\W_]*(?:correction|corrections? ?(?:&|and) (?:amplifications?|clarifications?)|clarification|editor['’]?s['’]? note|(?:\w+ ){0,2}updated? at \d)\b.{0,12}(?::|$|—|-|\()"
+    r"|^\W*(?:this|the|an earlier version of this|a previous version of this) (?:story|article|post|report|piece|headline|column)(?: was| has been| is|)? (?:\w+ )?(?:updated|corrected|amended|misstated|misidentified|incorrectly|refiled|been updated)\b"
+    r"|^\W*an? (?:earlier|previous) version of this\b|\ban earlier version of this (?:article|story)\b|^\W{0,2}(?:story|article) (?:refiled|corrected|updated|corrects|adds)\b|^(?:post |story )?updated? (?:at|on) ",
     re.IGNORECASE,
 )
+
+_REMARKS = tuple(
+    mark + word for word in ("Correct", "CORRECT", "Clarif", "CLARIF", "This story", "This article", "This post", "This report", "This piece", "The story", "Update", "UPDATE", "Story updated", "Story correct", "Article updated", "Post updated") for mark in ("", "(", "*", "* ", "[", "— ")
+)
+
+
+def correction(state: State) -> None:
+    """Drop remarks about the article itself: "Updated at 3 p.m.", "An earlier version of this story ..."."""
+    state.mark(state.having("version of this", "updated at", "refiled", "editor's note", "editor’s note", longest=500), _CORRECTION)
+    state.mark(state.beginning(_REMARKS, longest=500), _CORRECTION)
+
+
+_TAGS = re.compile(r"^(?:tags?|topics?|filed under|tagged|posted in|published in|keywords|subjects|see also|categories|(?:this )?article tagged under)\b[:\s]", re.IGNORECASE)
+
+
+def tag_list(state: State) -> None:
+    """Drop a list of tags: "Tags ...", "Filed under ...", and the one-to-three-word lines after a tag label."""
+    inside = False
+    for line in state.lines:
+        if inside and line.role is None and not line.finished and line.words <= 3:
+            state.judge(line)
+            continue
+        inside = False
+        if line.role is None and len(line.text) < 300 and not line.finished and _TAGS.match(line.text):
+            state.judge(line)
+            inside = True
+        elif line.rule == "page-label" and line.text.lower().rstrip(":") in ("tags", "topics", "filed under", "related topics"):
+            inside = True
+
+
+_POST = re.compile(r"— [^—\n]{1,80}\(@\w{1,30}\),? (?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})$")
+
+
+def embedded_post(state: State) -> None:
+    """Drop an embedded post with its signature: "... — Name (@handle) March 1, 2019"."""
+    state.mark(state.having("(@"), _POST, Role.FURNITURE)

@@ -1,29 +1,81 @@
-"""What the text states about itself: title, authors, outlet, day. Nothing is completed or guessed."""
+"""What the text states about itself: title, authors, outlet, day, address, language. Nothing is completed or guessed.
+
+An article and its blocks come in, the article with what was None filled in goes out; `origins` says where each came
+from. What stands only in the body's prose or in a caption is never taken.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
+from briefing.clean.bylines import authors_in
+from briefing.clean.days import day_in
+from briefing.clean.languages import language_of
+from briefing.clean.mastheads import outlet_in
 from briefing.model import Article, Block, Role
 
-_BY = re.compile(r"^(?:by|written by)\s+", re.IGNORECASE)
+Found = tuple[Any, str] | None
 
 
 def describe(article: Article, blocks: Sequence[Block]) -> Article:
-    """Return the article with what its text states filled in where the reader left None, and `origins` extended."""
-    found: dict[str, object] = {}
+    """Return the article with what its text states filled in where the reader left it open, and `origins` extended."""
+    text = article.text
+    finders = (
+        ("title", article.title is None and article.headline is None, lambda: _title(blocks)),
+        ("authors", not article.authors, lambda: authors_in(text, blocks)),
+        ("outlet", article.outlet is None, lambda: outlet_in(text, blocks)),
+        ("published", article.published is None, lambda: _published(text, blocks)),
+        ("url", article.url is None, lambda: _url(text, blocks)),
+        ("language", article.language is None, lambda: language_of(text)),
+    )
+    found: dict[str, Any] = {}
     origins = list(article.origins)
-    if article.title is None and article.headline is None:
-        for block in blocks:
-            if block.role is Role.TITLE:
-                found["title"] = block.span
-                origins.append(("title", "title line"))
-                break
-    if not article.authors:
-        for block in blocks:
-            if block.role is Role.BYLINE:
-                names = _BY.sub("", block.span.of(article.text))
-                found["authors"] = tuple(name.strip() for name in re.split(r",| and ", names) if name.strip())
-                origins.append(("authors", "byline"))
-                break
-    return replace(article, **found, origins=tuple(origins)) if found else article  # type: ignore[arg-type]
+    for name, wanted, find in finders:
+        result: Found = find() if wanted else None
+        if result is not None:
+            found[name] = result[0]
+            origins.append((name, result[1]))
+    return replace(article, **found, origins=tuple(origins)) if found else article
+
+
+def _title(blocks: Sequence[Block]) -> Found:
+    return next(((block.span, "title line") for block in blocks if block.role is Role.TITLE), None)
+
+
+_DATED = {"date-line": "date line", "byline": "byline", "correction": "remark on the article"}
+
+
+def _published(text: str, blocks: Sequence[Block]) -> Found:
+    """The first day on a date line, a byline or a remark; one that only says "updated" counts last."""
+    late: Found = None
+    for block in _of_rules(blocks, _DATED):
+        piece = block.span.of(text)
+        day = day_in(piece)
+        if day is None:
+            continue
+        if re.match(r"\W*(?:last )?(?:updated?|modified)\b", piece, re.IGNORECASE):
+            late = late or (day, _DATED[block.rule])
+        else:
+            return day, _DATED[block.rule]
+    return late
+
+
+_URL = re.compile(r"https?://[^\s<>\"'“”|]{4,400}")
+
+
+def _url(text: str, blocks: Sequence[Block]) -> Found:
+    """The address on a line "Read or Share this story: ...", or one that stands alone at the head or the foot."""
+    for block in blocks:
+        if block.rule == "share-line" and (found := _URL.search(block.span.of(text))):
+            return found.group(), "share line"
+    for block in [*blocks[:3], *blocks[-2:]]:
+        found = _URL.fullmatch(re.sub(r"^(?:url|source|link|original)\s*:\s*", "", block.span.of(text), flags=re.IGNORECASE))
+        if found:
+            return found.group(), "line of its own"
+    return None
+
+
+def _of_rules(blocks: Iterable[Block], rules: Iterable[str]) -> list[Block]:
+    wanted = set(rules)
+    return [block for block in blocks if block.rule in wanted or (block.role is Role.BYLINE and "byline" in wanted)]

@@ -1,30 +1,70 @@
-"""The rule for whole-page pastes: what stands around the article. Speaks only when the document plainly is a page."""
+"""Rules for whole-page pastes: what stands around the article. They speak only where a document plainly is a page."""
 
-from briefing.clean.state import Line, State
+from briefing.clean.body import densest, head_of, is_page
+from briefing.clean.state import State
 from briefing.model import Role
 
+PAGE_RULES = frozenset(
+    "page-label button-row share-line notice newsletter player-line tag-list date-line related-link read-more outlet-line".split()
+)
+"""Rules whose lines show that page furniture was pasted."""
 
-def _weight(line: Line) -> int:
-    words = line.words
-    if words >= 12 or (words >= 6 and line.finished):
-        return words
-    return 1 if line.finished else -4
+ENDINGS = frozenset(
+    """related|related stories|related articles|related content|related news|related coverage|related topics|most popular|most read|most viewed
+    |most shared|trending|trending now|trending news|more from|more stories|more news|read next|up next|you may also like|you might also like
+    |recommended|recommended for you|what to read next|comments|leave a comment|view comments|show comments|join the conversation
+    |view the discussion thread|about this statement|sources|our sources|latest|latest news|latest stories|top stories|more from the web
+    |from the web|around the web|popular|filed under|topics|promoted stories|sponsored stories|site index|popular shopping""".replace("\n    ", "").split("|")
+)
+"""Labels below which no article goes on."""
+
+
+def page_end(state: State) -> None:
+    """Drop all that follows a label such as "Related stories" or "Comments", where most of the prose stands above it."""
+    lines = state.lines
+    total = sum(line.words for line in lines if line.role is None and line.prose and line.finished)
+    above = 0
+    for number, line in enumerate(lines):
+        if line.role is None and line.prose and line.finished:
+            above += line.words
+        elif line.rule == "page-label" and above > 0.75 * total and line.text.lower().rstrip(" :.…»>") in ENDINGS:
+            for below in lines[number + 1 :]:
+                if below.role is None:
+                    state.judge(below)
+            return
 
 
 def page_furniture(state: State) -> None:
     """Drop what stands before and after the densest run of prose, where short lines outnumber prose by far."""
-    lines = state.lines
-    short = sum(1 for line in lines if line.words <= 5 and not line.finished)
-    if short < 25 or short * 2 < len(lines):
+    if not is_page(state):
         return
-    best = total = 0
-    start = best_start = best_end = 0
-    for number, line in enumerate(lines):
-        if total <= 0:
-            total, start = 0, number
-        total += _weight(line)
-        if total > best:
-            best, best_start, best_end = total, start, number + 1
-    for number, line in enumerate(lines):
-        if not best_start <= number < best_end and line.role in (None, Role.BYLINE, Role.CAPTION, Role.SUMMARY):
+    start, end = densest(state.lines)
+    for line in state.lines[:start] + state.lines[end:]:
+        if line.role is None:
             state.judge(line)
+
+
+def page_head(state: State) -> None:
+    """Drop short lines between the title and the body of a paste that shows page furniture there."""
+    head = head_of(state)
+    shown = sum(1 for line in head if line.rule in PAGE_RULES or line.role is Role.BYLINE)
+    if not shown or len(head) >= len(state.lines):
+        return
+    for line in head:
+        if line.role is None and not line.finished and line.words <= 14 and (shown >= 2 or line.words <= 3):
+            state.judge(line)
+
+
+def page_tail(state: State) -> None:
+    """Drop short lines without a full stop below the last paragraph, where furniture stands among them."""
+    lines = state.lines
+    last = max((number for number, line in enumerate(lines) if line.role is None and line.prose), default=len(lines))
+    tail = lines[last + 1 :]
+    loose = [line for line in tail if line.role is None and not line.finished and line.words <= 22]
+    shown = sum(1 for line in tail if line.rule in PAGE_RULES)
+    if loose and (shown or len(loose) >= 3):
+        reached = False
+        for line in tail:
+            if line.role is None and (line in loose or (reached and shown >= 2)):
+                state.judge(line)
+            reached = reached or line.role is not None

@@ -1,50 +1,131 @@
 """Rules for lines about the people who made the article: bylines, contributors, an author's few words of biography."""
 
 import re
+from itertools import pairwise
 
-from briefing.clean.state import State
+from briefing.clean.body import head_of
+from briefing.clean.names import PEOPLE, PERSON, people_alone
+from briefing.clean.state import Line, State
 from briefing.model import Role
 
-NAME = r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|de|del|la|van|von|der|bin|al|el|and)){0,6}"
 _BYLINE = re.compile(
-    rf"^(?:By|by|BY|Written by|Posted by|From|Analysis by|Story by) (?P<names>{NAME}(?:, {NAME})*)(?:[\s,|•-].{{0,80}})?$"
+    rf"^\W{{0,3}}(?:By|BY|by|Written by|Posted by|Analysis by|Analysis By|Story by|Words by|Text by|Report by|From|Reported by)[: ] ?(?P<names>{PEOPLE}|[A-Z][A-Z .,'’-]{{4,80}}|[\w ]{{0,20}}\b(?:staff|reporter|correspondent|Staff|Reuters|AP|AFP|ANI|PTI|IANS)\b.{{0,30}})(?P<rest>$|[\s,|•–—(-].{{0,110}}$)"
 )
-_BYLINE_GLUED = re.compile(rf"(?:(?<=[.!?] )|(?<=\bAdvertisement )|^)By {NAME}\s*$")
-_CONTRIBUTED = re.compile(
-    r"\bcontributed (?:[\w-]+ ){0,3}?(?:to|for) this (?:\w+ )?(?:report|story|article|post|piece|dispatch)|^contribut(?:ing|ors?)(?: writers?| reporters?)?:"
-    r"|^\(?(?:additional )?(?:reporting|writing) by |^\(?editing by |\bcontributed reporting\b|^with (?:reporting|files|wire reports|inputs) (?:by|from)",
-    re.IGNORECASE,
-)
-_BIO = re.compile(
-    r"^(?:write to|e-?mail|contact|follow|reach) .{2,60}(?:@| on twitter| at )|^follow (?:him|her|them|me|us)\b"
-    rf"|^(?:{NAME}|he|she|the (?:author|writer)) is (?:an?|the|also) .{{0,80}}\b(?:author|writer|reporter|correspondent|columnist|editor|contributor|fellow|professor|analyst|blogger|journalist|producer|host)\b",
-    re.IGNORECASE,
-)
-
-
-def byline(state: State) -> None:
-    """Take a line "By Name" near the start as the byline."""
-    for number, line in enumerate(state.open()):
-        if number > 60:
-            break
-        if len(line.text) < 160 and _BYLINE.match(line.text):
-            state.judge(line, Role.BYLINE)
+_CAPITALS = re.compile(r"^[A-Z][\w.'’-]*(?:,? (?:[A-Z][\w.'’-]*|and|of|the|for)){1,12}$")
+_BYLINE_GLUED = re.compile(rf"(?:(?<=[.!?] )|(?<=Advertisement )|(?<=[a-z] ))By (?!The\b|Then\b|Now\b|Contrast\b){PERSON}(?: and {PERSON})?$")
+_AGENCY_LINE = re.compile(r"^(?:(?:Reuters|AP|AFP|PTI|ANI|IANS|UPI|Bloomberg|Associated Press|The Associated Press|Agence France-Presse|DPA|EFE|Xinhua|TASS)(?:, [A-Z][\w ]{2,25},?)?|[A-Z][\w. ]{2,40} (?:Staff|Correspondent|Bureau|Desk|Reporter|Editor|Columnist|Contributor))$")
+_JOB = re.compile(r"^(?:(?:senior |chief |staff |political |diplomatic |foreign |national |opinion |guest |white house |world |defen[cs]e |special |associate |contributing |freelance ){0,3}(?:writer|reporter|correspondent|columnist|editor|contributor|analyst|producer|fellow))(?:,? .{2,40})?$", re.IGNORECASE)
 
 
 def byline_glued(state: State) -> None:
-    """Cut "By Name" off the end of a line, as a paste leaves it there."""
-    if "By " in state.text:
-        state.carve(_BYLINE_GLUED, Role.BYLINE)
+    """Cut "By Name" off the end of one of the first lines, where a paste has glued it."""
+    head = [line for line in state.lines[:4] if line.role is None and " By " in line.text[-80:]]
+    if head:
+        state.carve(head, _BYLINE_GLUED, Role.BYLINE)
+
+
+def byline(state: State) -> None:
+    """Take "By Name" above the body as the byline, and names that stand alone below the title or beside a date."""
+    head = head_of(state)
+    titled = False
+    for number, line in enumerate(head):
+        titled = titled or line.role is Role.TITLE
+        if line.role is not None or len(line.text) > 220:
+            continue
+        if (
+            _BYLINE.match(line.text)
+            or (_AGENCY_LINE.match(line.text) and len(head) > 1)
+            or (people_alone(line.text) and _introduced(state.lines, number, titled=titled))
+            or (titled and _CAPITALS.match(line.text) and state.lines[number + 1 : number + 2] and state.lines[number + 1].rule == "date-line")
+        ):
+            state.judge(line, Role.BYLINE)
+    for line, below in pairwise(head):
+        if line.role is Role.BYLINE and below.role is None and len(below.text) < 80 and _JOB.match(below.text):
+            state.judge(below)
+
+
+def _introduced(lines: list[Line], number: int, *, titled: bool) -> bool:
+    """Whether names that stand alone may be the byline: near the title or a date, or at the very top of the text."""
+    above = lines[max(0, number - 3) : number]
+    below = lines[number + 1 : number + 2]
+    if any(line.role is Role.TITLE for line in above):
+        return True
+    if any(line.rule in ("date-line", "outlet-line") for line in above[-1:] + below):
+        return titled or number <= 12
+    return number == 0 and bool(below) and (below[0].prose or below[0].role is Role.DATELINE)
+
+
+_CONTRIBUTED = re.compile(
+    r"\bcontributed (?:[\w,'’-]+ ){0,6}?(?:to|for) (?:this|the) (?:[\w-]+ )?(?:report|story|article|post|piece|dispatch|analysis|coverage|reporting)\b|^\W{0,3}contribut(?:ing|ors?)(?: (?:writers?|reporters?|to this .{3,12}))?:"
+    r"|^\W{0,3}(?:additional )?(?:reporting|writing|research|translation|compiled|written|edited|production|fact-checked)(?: and (?:writing|editing|additional reporting))? by |^\W{0,3}editing by |\bcontributed (?:additional )?reporting\b|^\W{0,3}with (?:additional )?(?:reporting|files|wire reports|inputs|input|material|agency inputs) (?:by|from)\b"
+    r"|^\W{0,3}with (?:agencies|wires|agency inputs)\W*$|\bcontributed(?: from [A-Z][\w ,]{2,60})?\.?$|\breporting (?:was )?contributed by\b|^\W{0,3}(?:researched|edited|reported|compiled|translated|fact-checked) by:? [A-Z]|\b(?:reported|reporting) from [A-Z][^.]{2,60} and [A-Z][^.]{2,40} (?:reported )?from [A-Z]"
+    rf"|^\W{{0,3}}(?:Associated Press|AP|AFP|Reuters)[\w -]{{0,40}}writers? .{{5,200}}\bcontributed\b|^—? ?{PERSON} contributed\b",
+    re.IGNORECASE,
+)
+_CREDITING = tuple(
+    mark + word
+    for word in ("Reporting", "Additional", "Writing", "Edit", "Edited", "Compiled", "Written", "Research", "Translat", "Produc", "With ", "with ", "Fact-check", "Reported by", "Associated Press", "AP ", "AFP ", "Reuters ")
+    for mark in ("", "(", "—", "– ", "- ", "— ", "* ", "*")
+)
+_AGENCY_SIGN = re.compile(r"(?<=[.!?”\"] )[(—–-] ?(?:Reuters|AFP|AP|PTI|ANI|IANS|Bloomberg|with agency inputs|Agencies|RFE/RL|UPI)\)?$")
 
 
 def contributor(state: State) -> None:
-    """Drop the line that names who contributed: "X contributed to this report", "Editing by ..."."""
-    if state.mentions("contribut", "reporting", "editing by", "writing by", "with files", "with inputs"):
-        state.mark(_CONTRIBUTED, longest=400)
+    """Drop the line that names who helped: "X contributed to this report", "Reporting by ...; Editing by ..."."""
+    state.mark(
+        state.having("contribut", "reported from", longest=500) + state.beginning(_CREDITING, longest=500),
+        _CONTRIBUTED,
+    )
+
+
+def agency_sign(state: State) -> None:
+    """Cut an agency's sign off the end of the last paragraphs: "... he said. (AFP)"."""
+    last = [line for line in state.lines[-6:] if line.role is None and line.text[-1] in ")sPILA"]
+    if last:
+        state.carve(last, _AGENCY_SIGN)
+
+
+_TRADE = r"(?:author|co-author|writer|reporter|correspondent|columnist|editor|contributor|fellow|professor|analyst|blogger|journalist|producer|host|anchor|director|bureau chief|scholar|lecturer|researcher|novelist|historian|attorney|strategist|consultant|founder|president|chairman|ambassador|expert|commentator|visiting \w+|intern|associate|adviser|advisor|member|officer|chief)"
+_BIO = re.compile(
+    rf"^\W{{0,3}}(?:Dr\.? |Prof\.? )?(?P<name>{PERSON}),? (?:is|was|are|has been|writes|covers|reports|teaches|served|serves)\b(?: (?:an?|the|also|currently|now))?.{{0,160}}?(?:\b{_TRADE}\b|\bfor\b|\babout\b)",
+)
+_ADDRESS = re.compile(
+    r"^\W{0,3}(?:write to|e-?mail|contact|reach|send .{2,30} to|you can (?:reach|follow|email|contact)) .{2,80}(?:@| on twitter\b| at )|^\W{0,3}follow (?:him|her|them|me|\w+(?: [\w.'-]+){0,3})(?: and .{2,40})? (?:on|at|@)|^\W{0,3}(?:twitter|e-?mail): ?\S*@|^\W{0,3}@\w{2,20}$|^[\w.+-]{2,40}@[\w-]+\.[\w.]{2,20}$"
+    r"|^\W{0,3}(?:he|she|they) (?:is|are|can be|tweets?|writes?|covers?|blogs?) .{0,80}(?:@|\bon twitter\b|\breached\b|\bat \S+@|\bauthor of\b)|^the (?:views|opinions) expressed\b|^(?:the )?opinions? (?:expressed )?(?:in|by|are|is) .{0,60}(?:own|author|not)\b|^\W{0,3}this (?:column|essay|op-ed|commentary) (?:was|is|does|represents|first)\b",
+    re.IGNORECASE,
+)
 
 
 def author_bio(state: State) -> None:
-    """Drop an author's biography and address in the last lines."""
-    for line in list(state.open())[-4:]:
-        if len(line.text) < 500 and _BIO.match(line.text):
+    """Drop an author's biography or address at the foot: of somebody whom the article itself does not speak of."""
+    last = [line for line in state.open() if len(line.text) >= 3][-6:]
+    for line in reversed(last):
+        text = line.text
+        if len(text) > 900:
+            break
+        found = _BIO.match(text)
+        if _ADDRESS.search(text) and len(text) < 400:
             state.judge(line)
+        elif found and not _spoken_of(state, found["name"], line):
+            state.judge(line)
+        elif people_alone(text) and _next_is_bio(state.lines, line):
+            state.judge(line)
+        elif line.prose and found is None and line is not last[-1] and last.index(line) < len(last) - 3:
+            break
+
+
+def _spoken_of(state: State, name: str, line: Line) -> bool:
+    """Whether the body names the person (by the last name), bylines left out."""
+    last = name.rstrip(".").rpartition(" ")[2]
+    at = state.text.find(last)
+    while 0 <= at < line.start:
+        inside = state.line_at(at)
+        if inside.role not in (Role.BYLINE, Role.FURNITURE, Role.CAPTION) and inside.text != name:
+            return True
+        at = state.text.find(last, inside.end)
+    return False
+
+
+def _next_is_bio(lines: list[Line], line: Line) -> bool:
+    number = lines.index(line)
+    return number + 1 < len(lines) and lines[number + 1].rule == "author-bio"

@@ -1,26 +1,33 @@
 """The text of one article as lines that rules may cut and judge. Comes in: a text. Goes out: lines with a verdict.
 
-A line is a run of text between line breaks, white space at its ends left out. The text itself is never changed.
+A line is a run of text between line breaks (in hard-wrapped text: between paragraph breaks), white space at its ends
+left out. The text itself is never changed.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
+from briefing.clean.layout import line_spans
 from briefing.model import Block, Role, Span
 
-_LAYOUT = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_FINISHED = re.compile(r"[.!?…:;,][\"'”’»)\]]{0,3}$|[.!?,][”\"’']? ?—$")
+_STOPS = frozenset(".!?…:;,")
+_CLOSERS = "\"'”’»)]"
 
 
 class Line:
-    """A run of text and the verdict on it: `role` and `rule` are None and "" as long as no rule has spoken."""
+    """A run of text and the verdict on it: `role` and `rule` are None and "" as long as no rule has spoken.
 
-    __slots__ = ("end", "role", "rule", "start", "text")
+    `finished` says whether it ends as sentences do, with a stop and perhaps closing marks.
+    """
 
-    def __init__(self, start: int, end: int, text: str) -> None:
+    __slots__ = ("end", "finished", "role", "rule", "start", "text")
+
+    def __init__(self, start: int, text: str) -> None:
         self.start = start
-        self.end = end
+        self.end = start + len(text)
         self.text = text
+        self.finished = text[-1] in _STOPS or (text[-1] in _CLOSERS and text.rstrip(_CLOSERS)[-1:] in _STOPS)
         self.role: Role | None = None
         self.rule = ""
 
@@ -30,79 +37,122 @@ class Line:
         return self.text.count(" ") + 1
 
     @property
-    def finished(self) -> bool:
-        """Whether the line ends as sentences do."""
-        return _FINISHED.search(self.text[-6:]) is not None
+    def prose(self) -> bool:
+        """Whether the line reads like a paragraph: eight words and an end, or twenty words."""
+        words = self.words
+        return words >= 20 or (words >= 8 and self.finished and (words >= 16 or self.text[-1] != "?"))
 
 
 class State:
     """The lines of one text, and what rules need to know about it.
 
-    `lower` serves to ask for words, not for positions; `rule` is the name under which verdicts are recorded.
+    `lower` is the text in lower case, letter for letter; `rule` is the name under which verdicts are recorded.
     """
 
-    __slots__ = ("lines", "lower", "rule", "text")
+    __slots__ = ("_loose", "_starts", "lines", "lower", "rule", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.lower = text.lower()
+        lower = text.lower()
+        if len(lower) != len(text):  # a few capitals have a longer small form
+            lower = "".join(small if len(small := char.lower()) == 1 else char for char in text)
+        self.lower = lower
         self.rule = ""
-        self.lines: list[Line] = []
-        for match in _LAYOUT.finditer(text):
-            self._add(self.lines, match.start(), match.group())
+        self.lines = [Line(start, text[start:end]) for start, end in line_spans(text)]
+        self._starts: list[int] | None = None
+        self._loose: list[Line] | None = None
 
-    @staticmethod
-    def _add(lines: list[Line], start: int, raw: str) -> Line | None:
-        """Append the line that `raw`, which starts at `start`, is without the white space around it; None if empty."""
-        bare = raw.strip()
-        if not bare:
-            return None
-        start += len(raw) - len(raw.lstrip())
-        line = Line(start, start + len(bare), bare)
-        lines.append(line)
-        return line
+    def open(self, longest: int = 1 << 30) -> list[Line]:
+        """Return the lines that no rule has judged and that have at most `longest` characters."""
+        return [line for line in self.lines if line.role is None and len(line.text) <= longest]
 
-    def mentions(self, *cues: str) -> bool:
-        """Whether any of the lower-case `cues` stands anywhere in the text: a cheap question before a dear one."""
-        lower = self.lower
-        return any(cue in lower for cue in cues)
+    def loose(self, longest: int = 1 << 30) -> list[Line]:
+        """Return the open lines that do not end as sentences do: labels, links, headlines, captions."""
+        if self._loose is None:
+            self._loose = [line for line in self.lines if not line.finished]
+        return [line for line in self._loose if line.role is None and len(line.text) <= longest]
 
-    def open(self, longest: int = 1 << 30) -> Iterator[Line]:
-        """Go through the lines that no rule has judged and that have at most `longest` characters."""
-        return (line for line in self.lines if line.role is None and len(line.text) <= longest)
+    def having(self, *cues: str, longest: int = 1 << 30) -> list[Line]:
+        """Return the open lines in which one of the lower-case `cues` stands, at most `longest` characters long.
+
+        One search through the text a cue: cheap where the cue is rare, and linear whatever the text.
+        """
+        lower, lines = self.lower, self.lines
+        numbers: set[int] = set()
+        for cue in cues:
+            at = lower.find(cue)
+            while at >= 0:
+                number = max(self._number_at(at), 0)
+                numbers.add(number)
+                at = lower.find(cue, max(lines[number].end, at + 1))
+        if not numbers:
+            return []
+        found = [lines[number] for number in sorted(numbers)]
+        return [line for line in found if line.role is None and len(line.text) <= longest]
+
+    def _number_at(self, place: int) -> int:
+        if self._starts is None:
+            self._starts = [line.start for line in self.lines]
+        return bisect_right(self._starts, place) - 1
+
+    def line_at(self, place: int) -> Line:
+        """Return the line that begins at or before a place in the text; the first one where none does."""
+        return self.lines[max(self._number_at(place), 0)]
+
+    def beginning(self, starts: tuple[str, ...], longest: int = 1 << 30) -> list[Line]:
+        """Return the open lines that begin with one of `starts`, at most `longest` characters long."""
+        return [
+            line for line in self.lines if line.text.startswith(starts) and line.role is None and len(line.text) <= longest
+        ]
 
     def judge(self, line: Line, role: Role = Role.FURNITURE) -> None:
         """Record the running rule's verdict on a line."""
         line.role = role
         line.rule = self.rule
 
-    def mark(self, pattern: re.Pattern[str], role: Role = Role.FURNITURE, longest: int = 1 << 30) -> None:
-        """Judge every open line in which `pattern` is found."""
-        for line in self.open(longest):
+    def mark(self, lines: Iterable[Line], pattern: re.Pattern[str], role: Role = Role.FURNITURE) -> None:
+        """Judge each of `lines` in which `pattern` is found."""
+        for line in lines:
             if pattern.search(line.text):
                 self.judge(line, role)
 
-    def carve(self, pattern: re.Pattern[str], role: Role = Role.FURNITURE, group: str | int = 0) -> None:
-        """Cut out of open lines what `pattern` finds (its `group`), and judge it; the rest stays open.
+    def carve(
+        self, among: Sequence[Line], pattern: re.Pattern[str], role: Role = Role.FURNITURE, group: str | int = 0
+    ) -> None:
+        """Cut out of the lines `among` what `pattern` finds (its `group`), and judge it; the rest stays open.
 
         The pieces stand in the line's place, in order, white space at their ends left out.
         """
+        cuts = {line.start: spans for line in among if (spans := [m.span(group) for m in pattern.finditer(line.text)])}
+        if not cuts:
+            return
         lines: list[Line] = []
         for line in self.lines:
-            if line.role is not None or not (spans := [found.span(group) for found in pattern.finditer(line.text)]):
-                lines.append(line)
-                continue
+            spans = cuts.get(line.start, ())
             at = 0
             for start, end in spans:
-                if start < 0:
-                    continue
-                self._add(lines, line.start + at, line.text[at:start])
-                piece = self._add(lines, line.start + start, line.text[start:end])
+                self._add(lines, line, at, start)
+                piece = self._add(lines, line, start, end)
                 if piece:
                     self.judge(piece, role)
                 at = end
-            self._add(lines, line.start + at, line.text[at:])
+            if spans:
+                self._add(lines, line, at, len(line.text))
+            else:
+                lines.append(line)
         self.lines = lines
+        self._starts = self._loose = None
+
+    @staticmethod
+    def _add(lines: list[Line], line: Line, start: int, end: int) -> Line | None:
+        """Append the piece of `line` between two offsets, white space left out; None where nothing is left."""
+        raw = line.text[start:end]
+        bare = raw.strip()
+        if not bare:
+            return None
+        piece = Line(line.start + start + len(raw) - len(raw.lstrip()), bare)
+        lines.append(piece)
+        return piece
 
     def blocks(self) -> tuple[Block, ...]:
         """Return the lines as blocks; what no rule has judged is a paragraph."""

@@ -1,0 +1,107 @@
+"""The outlet, where the text states whose article it is: in its page title, notices, byline, the lines around it.
+
+An outlet that the body merely quotes ("told CNN", "the Post reported") is not taken.
+"""
+
+import re
+from collections.abc import Sequence
+
+from briefing.clean.words import OUTLETS
+from briefing.model import Block, Role
+
+_NAMES = "|".join(re.escape(name) for name in sorted(OUTLETS, key=len, reverse=True))
+_KNOWN = re.compile(rf"(?<![\w.])(?:The )?(?:{_NAMES})(?!\w)")
+_LOUD = re.compile(rf"(?<![\w.])(?:{_NAMES.upper()})(?!\w)")
+_AGENCIES = frozenset(("Associated Press", "The Associated Press", "AFP", "Agence France-Presse", "Reuters", "UPI", "Xinhua", "TASS", "Bloomberg", "Anadolu Agency", "Time", "Independent", "Reason", "RT"))
+_STAFF = re.compile(
+    rf"(?<![\w.])(?P<outlet>(?:The )?(?:{_NAMES}))(?: (?:[A-Za-z]+ ){{0,3}}(?:correspondent|reporter) [A-Z][\w.]+ [A-Z]\w+,? (?:reports|has more)\b|['’]s? [A-Z]\w+ [A-Z]\w+,? (?:reports|reporting|explains|has more)\b)"
+)
+_VIDEO = re.compile(rf"(?:^CLOSE .{{10,600}}?[.!?”\"’)]|, Photo,) (?P<outlet>{_NAMES})$")
+_AT = re.compile(r"@(?P<host>[a-z-]+)\.(?:com|org|net|co)\b")
+_HOSTS = {"wsj": "WSJ", "nytimes": "The New York Times", "washpost": "The Washington Post", "latimes": "Los Angeles Times", "usatoday": "USA TODAY", "cnn": "CNN", "npr": "NPR", "politico": "POLITICO", "axios": "Axios", "slate": "Slate", "vox": "Vox"}
+_SUFFIX = re.compile(r"^(?P<title>.{15,250}?) (?:\||[-–—]|»|·) (?:.{1,60} (?:\||[-–—]) )*(?P<outlet>[^|–—]{2,40})$")
+_DATELINE = re.compile(r"\((?P<agency>Reuters|AP|AFP|UPI|CNN|Bloomberg|CNN Business)\)|\b(?P<bare>CNN)\b")
+_STRONG = ("notice", "byline", "share-line", "newsletter", "contributor", "author-bio", "player-line")
+_COUNTED = frozenset(("outlet-line", "page-furniture", "page-head", "page-tail", "page-end", "page-label", "button-row"))
+
+
+def outlet_in(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
+    """Return the outlet in the text's own spelling and where it stood, or None where the text does not say."""
+    if not blocks:
+        return None
+    for find in (_page_title, _around, _counted, _dateline, _staff):
+        found = find(text, blocks)
+        if found is not None:
+            return found
+    return None
+
+
+def _page_title(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
+    """The end of a first line "Title | Outlet", where the title stands again below it."""
+    found = _SUFFIX.match(blocks[0].span.of(text))
+    if found:
+        title = found["title"].strip()
+        if any(block.span.of(text).startswith(title[:60]) for block in blocks[1:]) or _KNOWN.fullmatch(found["outlet"]):
+            return found["outlet"].strip(), "page title"
+    return None
+
+
+def _around(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
+    """A known outlet in the lines around the body, the surest kind of line first; an agency's only in a notice."""
+    for rule in _STRONG:
+        for block in blocks:
+            if block.rule != rule and not (rule == "byline" and block.role is Role.BYLINE):
+                continue
+            line = block.span.of(text)
+            name = _known(line, agencies=rule == "notice")
+            if name is not None:
+                return name, rule.replace("-", " ")
+            host = _AT.search(line) if rule == "author-bio" else None
+            if host and host["host"] in _HOSTS:
+                return _HOSTS[host["host"]], "author's address"
+    for block in blocks:
+        if block.role is Role.CAPTION and block.rule == "caption-label":
+            found = _VIDEO.search(block.span.of(text))
+            if found:
+                return found["outlet"], "video caption"
+    return None
+
+
+def _counted(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
+    """The known outlet that the page around the article names most often, the first of equals."""
+    names = [
+        name
+        for block in blocks
+        if block.rule in _COUNTED and block.span.end - block.span.start < 80
+        if (name := _known(block.span.of(text), agencies=False)) is not None
+    ]
+    if names:
+        return max(names, key=names.count), "page furniture"
+    byline = next((block for block in blocks if block.role is Role.BYLINE), None)
+    agency = _known(byline.span.of(text), agencies=True) if byline else None
+    return (agency, "byline") if agency else None
+
+
+def _known(line: str, *, agencies: bool) -> str | None:
+    for pattern in (_KNOWN, _LOUD):
+        for found in pattern.finditer(line):
+            if agencies or found.group() not in _AGENCIES:
+                return found.group()
+    return None
+
+
+def _dateline(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
+    for block in blocks:
+        if block.role is Role.DATELINE and (found := _DATELINE.search(block.span.of(text))):
+            return found["agency"] or found["bare"], "dateline"
+    return None
+
+
+def _staff(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
+    """An outlet that speaks of its own people: "CBS News correspondent ...", "NPR's Ann Lee, reporting from"."""
+    for block in blocks:
+        if block.role in (Role.PARAGRAPH, Role.CAPTION):
+            found = _STAFF.search(block.span.of(text))
+            if found and found["outlet"] not in _AGENCIES:
+                return found["outlet"], "its own staff"
+    return None
