@@ -33,9 +33,16 @@ def attribute(
     split = [statements(text, span, found, starts) for span, found in zip(paragraphs, marks, strict=True)]
     floor = Floor(text, Names(text, split), outlet)
     found: list[Quotation] = []
+    unsigned = -1
     for group, own, parts in zip(groups, marks, split, strict=True):
         floor.paragraph()
-        found += _paragraph(text, group, own, parts, floor)
+        if unsigned >= 0 and len(parts) == 1 and (voice := floor.signature(parts[0])) is not None:
+            for place in range(unsigned, len(found)):
+                found[place] = voice.quotation(found[place].span, found[place].sentence)
+        new = _paragraph(text, group, own, parts, floor)
+        alone = bool(new) and all(quotation.speaker is None for quotation in new) and _only_quoted(parts)
+        unsigned = -1 if not alone else unsigned if unsigned >= 0 else len(found)
+        found += new
     return tuple(sorted(found, key=lambda quotation: (quotation.span.start, -quotation.span.end)))
 
 
@@ -56,6 +63,10 @@ def _paragraph(
             if is_quotation(text, mark, (), -1, spoken=voice.adjacent):
                 found.append(voice.quotation(mark.inner, _sentence_at(group, mark.inner.start)))
     return found
+
+
+def _only_quoted(parts: Sequence[Sequence[Token]]) -> bool:
+    return all(token.mark >= 0 or not token.is_word for tokens in parts for token in tokens)
 
 
 def _holds(outer: Mark, inner: Mark) -> bool:

@@ -11,7 +11,17 @@ from briefing.lexicon import WEEKDAYS
 from briefing.voices.phrases import Phrase, back, forward
 from briefing.voices.roles import appositive
 from briefing.voices.tokens import Token
-from briefing.voices.words import ADVERBS, AUXILIARIES, MEDIA, MEDIA_NOUNS, MEDIA_WORDS, PARTICIPLES, REPORT, VERBS
+from briefing.voices.words import (
+    ADVERBS,
+    AUXILIARIES,
+    DOCUMENTS,
+    MEDIA,
+    MEDIA_NOUNS,
+    MEDIA_WORDS,
+    PARTICIPLES,
+    REPORT,
+    VERBS,
+)
 
 Order = Literal["subject first", "verb first", "according", "participle"]
 
@@ -50,12 +60,31 @@ def cues(tokens: Sequence[Token]) -> list[Cue]:
 def _cue(tokens: Sequence[Token], index: int, token: Token, found: Sequence[Cue]) -> Cue | None:
     if token.low == "according" and index + 1 < len(tokens) and tokens[index + 1].low == "to":
         subject = forward(tokens, index + 2)
+        subject = _issuer(tokens, subject) if subject else _maker(tokens, index + 2)
         return Cue(index, subject.last, index, subject, "according") if subject else None
     if token.low in PARTICIPLES and not token.capital:
         return _participle(tokens, index, found)
     if token.low in VERBS | REPORT and not (token.capital and index and tokens[index - 1].is_word):
         return _finite(tokens, index)
     return None
+
+
+def _maker(tokens: Sequence[Token], start: int) -> Phrase | None:
+    """ "a tally by X": X."""
+    for place in range(start + 1, min(start + 5, len(tokens) - 1)):
+        if tokens[place].low in ("by", "from") and tokens[place + 1].capital:
+            return forward(tokens, place + 1)
+    return None
+
+
+def _issuer(tokens: Sequence[Token], document: Phrase) -> Phrase:
+    """ "a statement issued by the ministry": the ministry; else the document itself."""
+    rest = [token.low for token in tokens[document.last + 1 : document.last + 3]]
+    if document.kind == "described" and tokens[document.last].low in DOCUMENTS and rest[-1:] == ["by"]:
+        return forward(tokens, document.last + 3) or document
+    if document.kind == "described" and tokens[document.last].low in DOCUMENTS and rest[:1] in (["from"], ["by"]):
+        return forward(tokens, document.last + 2) or document
+    return document
 
 
 def _bare(tokens: Sequence[Token], index: int) -> Cue | None:
@@ -95,13 +124,7 @@ def _finite(tokens: Sequence[Token], index: int) -> Cue | None:
     if _passive(tokens, index):
         return None
     subject, doubtful = subject_before(tokens, index)
-    if (
-        subject is not None
-        and subject.kind == "described"
-        and tokens[index].low in _NAMED
-        and subject.last == index - 1
-    ):
-        # "a group called ...": what it is called, not what it calls.
+    if subject is not None and subject.kind == "described" and _is_naming(tokens, index, subject):
         return None
     if subject is not None:
         aside = subject.first > 0 and tokens[subject.first - 1].low in ("which", "whom")
@@ -114,6 +137,16 @@ def _finite(tokens: Sequence[Token], index: int) -> Cue | None:
 
 
 _GOING_ON = frozenset("on continued continues proceeded twitter facebook media".split())
+
+
+def _is_naming(tokens: Sequence[Token], index: int, subject: Phrase) -> bool:
+    """Tell "a group called X" from "an expert called the idea good": what it is called, not what it calls."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if tokens[index].low not in _NAMED or after is None or not (after.mark >= 0 or after.capital):
+        return False
+    return tokens[subject.first].low in ("a", "an", "one", "another") and subject.last == index - 1
+
+
 _NAMED = frozenset("called named dubbed labeled labelled termed".split())
 
 
@@ -137,6 +170,9 @@ def _participle(tokens: Sequence[Token], index: int, found: Sequence[Cue]) -> Cu
         return Cue(subject.first, index, index, subject, "participle", doubtful) if subject else None
     if index and tokens[index - 1].low in ("of", "for", "in", "by", "the", "a", "from"):
         return None
+    own = _clause_subject(tokens, index)
+    if own is not None:
+        return Cue(index, index, index, own, "participle")
     for cue in reversed(found):
         if cue.order in ("subject first", "participle"):
             return Cue(index, index, index, cue.subject, "participle", cue.doubtful)
@@ -156,6 +192,19 @@ def first_subject(tokens: Sequence[Token], limit: int) -> Phrase | None:
         if tokens[index].text == "," and (phrase := forward(tokens, index + 1)) is not None and phrase.last < limit:
             return phrase
     return None
+
+
+def _clause_subject(tokens: Sequence[Token], index: int) -> Phrase | None:
+    """The subject of the clause before the comma: "..., and Trump later backed away, saying"."""
+    if index < 3 or tokens[index - 1].text != ",":
+        return None
+    start = index - 2
+    while start > 0 and tokens[start - 1].mark < 0 and tokens[start - 1].text not in (",", ";", ":"):
+        start -= 1
+    if tokens[start].low not in ("and", "but", "while"):
+        return None
+    found = forward(tokens, start + 1)
+    return found if found is not None and found.last < index - 2 else None
 
 
 _JOINTS = frozenset("but and yet so still also meanwhile however then later or nevertheless".split())
@@ -180,6 +229,9 @@ def subject_before(tokens: Sequence[Token], verb: int) -> tuple[Phrase | None, b
         if index > 0 and tokens[index].text == ",":
             return back(tokens, index - 1) or _over_apposition(tokens, index), doubtful
         return (back(tokens, index) if index >= 0 else None), doubtful
+    whose = _who(tokens, index)
+    if whose is not None:
+        return whose, doubtful
     if token.text == ")":
         while index >= 0 and tokens[index].text != "(":
             index -= 1
@@ -187,6 +239,16 @@ def subject_before(tokens: Sequence[Token], verb: int) -> tuple[Phrase | None, b
     if token.text in (",", "—", "–", "--", "-") and index > 0:
         return _over_apposition(tokens, index), doubtful
     return back(tokens, index), doubtful
+
+
+def _who(tokens: Sequence[Token], index: int) -> Phrase | None:
+    """ "an official who worked on Asia told": the subject stands before the relative clause."""
+    place = index
+    while place > 0 and index - place < 14 and tokens[place].mark < 0 and tokens[place].text not in ",;:—–":
+        if tokens[place].low == "who":
+            return back(tokens, place - 1)
+        place -= 1
+    return None
 
 
 _NOT_ADVERBS = frozenset(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from briefing.gazetteer import PLACES
 from briefing.model import Span
 from briefing.voices.given import FEMALE, MALE
-from briefing.voices.phrases import Phrase, is_name_word, named, run_on
+from briefing.voices.phrases import GIVEN, Phrase, is_name_word, named, run_on
 from briefing.voices.roles import appositive, role_before
 from briefing.voices.tokens import Token
 from briefing.voices.words import OPENERS, ORGANISATIONS
@@ -33,6 +33,13 @@ class Name:
     roles: list[Span] = field(default_factory=list)
     mentions: list[int] = field(default_factory=list)
     body: bool = False
+
+
+def _fuller(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Whether a form is fuller than the known one; junk glued before or after a full name is not."""
+    if len(known) > 1 and known[0] in GIVEN and (words[0] not in GIVEN or len(words) > 4):
+        return False
+    return (len(words), sum(map(len, words))) > (len(known), sum(map(len, known)))
 
 
 def _agree(first: str, second: str) -> bool:
@@ -79,9 +86,7 @@ class Names:
             self._by_last.setdefault(words[-1], []).append(name)
             if len(words) > 1:
                 self._by_first.setdefault(words[0], []).append(name)
-        elif len(words) > len(name.words) or (
-            len(words) == len(name.words) and sum(map(len, words)) > sum(map(len, name.words))
-        ):
+        elif _fuller(words, name.words):
             name.words, name.span = words, Span(start, end)
         name.mentions.append(start)
         if role is not None:
@@ -92,7 +97,7 @@ class Names:
     def _role(self, tokens: Sequence[Token], phrase: Phrase) -> tuple[Span | None, str]:
         span = phrase.role
         if span == (-1, -1):
-            span = appositive(tokens, phrase.last) or role_before(tokens, phrase.first) or (-1, -1)
+            span = appositive(tokens, phrase.last) or role_before(tokens, phrase.first, phrase.last) or (-1, -1)
         gender = ""
         before = tokens[phrase.first - 1].low if phrase.first else ""
         around = {before, *(token.low for token in tokens[max(span[0], 0) : span[1] + 1][:8] if span[0] >= 0)}

@@ -22,9 +22,7 @@ from briefing.voices.words import (
     PARTICLES,
     PLURAL_ROLES,
     PRONOUNS,
-    REPORT,
     ROLES,
-    VERBS,
 )
 
 Kind = Literal["name", "described", "pronoun"]
@@ -306,11 +304,14 @@ _DOUBLE = frozenset("official chief general executive expert head representative
 
 def _modifies_next(tokens: Sequence[Token], head: int) -> bool:
     """ "the official name": an adjective here, nobody."""
-    if head + 1 >= len(tokens) or not tokens[head + 1].is_word or tokens[head + 1].capital:
-        return False
-    low = tokens[head + 1].low
-    known = (_STOPS, _LINKS, AUXILIARIES, ADVERBS, VERBS, REPORT)
-    return not low.endswith("ed") and not any(low in words for words in known)
+    return head + 1 < len(tokens) and tokens[head + 1].low in _THINGS
+
+
+_THINGS = frozenset(
+    """name names policy language visit visits record records figure figures data count result results report reports
+    account accounts response reason position line residence trip title titles statement statements document documents
+    election elections branch order orders role point reason concern""".split()
+)
 
 
 def forward(tokens: Sequence[Token], first: int) -> Phrase | None:

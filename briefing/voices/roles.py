@@ -6,9 +6,9 @@ Roles stand after the name between commas ("X, director of Y,") or before it ("t
 from collections.abc import Sequence
 
 from briefing.voices.tokens import Token
-from briefing.voices.words import BODIES, PARTICIPLES, PLURAL_ROLES, ROLES, VERBS
+from briefing.voices.words import AUXILIARIES, BODIES, PARTICIPLES, PLURAL_ROLES, ROLES, VERBS
 
-_ENDS = frozenset("who whom whose which where when while told said says and but because as citing speaking".split())
+_ENDS = frozenset("who whom whose which where when while and but because as citing speaking".split())
 _LEADS = frozenset("a an the one former then".split())
 _HONORIFICS = frozenset("mr mrs ms mx sir".split())
 
@@ -32,7 +32,10 @@ def appositive(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
             break
         if token.mark >= 0 or token.text in ".;:—–-()?!--" or (token.low in _ENDS and not _joins(tokens, end)):
             break
-        if token.low in PARTICIPLES or (token.low in VERBS and token.low not in ROLES):
+        if token.low in AUXILIARIES or (token.low in VERBS and token.low not in ROLES and end > index + 1):
+            # No apposition but the next subject: "..., an official said".
+            return None
+        if token.low in PARTICIPLES:
             break
         end += 1
     return (index, end - 1) if end > index else None
@@ -75,9 +78,11 @@ def _joins(tokens: Sequence[Token], index: int) -> bool:
     return tokens[index].low == "and" and index + 1 < len(tokens) and tokens[index + 1].low not in ("he", "she", "they")
 
 
-def role_before(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
+def role_before(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
     """Return the role before a comma and the name: "the speaker of the lower house, X"."""
-    if first < 3 or tokens[first - 1].text != ",":
+    if first < 3 or tokens[first - 1].text != "," or tokens[last].possessive:
+        return None
+    if last + 1 < len(tokens) and tokens[last + 1].text not in (",", ".", ";", "”"):
         return None
     place = first - 2
     while place >= 0 and tokens[place].is_word and first - place < 14:
@@ -85,6 +90,6 @@ def role_before(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
         if token.low in VERBS or token.low in ("and", "but", "that", "with", "who"):
             return None
         if token.low in _LEADS and place + 1 < first and any(t.low in ROLES for t in tokens[place + 1 : place + 5]):
-            return place, first - 2
+            return None if place and tokens[place - 1].low == "to" else (place, first - 2)
         place -= 1
     return None

@@ -13,7 +13,7 @@ from briefing.voices.marks import Mark
 from briefing.voices.names import Name, Names
 from briefing.voices.phrases import Phrase, forward
 from briefing.voices.tokens import Token, statements
-from briefing.voices.words import DOCUMENTS, PRONOUNS, REPORT, ROLES
+from briefing.voices.words import DOCUMENTS, PRONOUNS, REPORT, ROLES, VERBS
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +57,15 @@ class Floor:
         self._outlet = (outlet or "").lower()
         self._last: Voice = NOBODY  # the last one who spoke
         self._focus: list[Voice] = []  # whom the statements were about, latest last
+        self._fresh = True  # whether a paragraph has just begun
+        self._asked = False  # whether the quotation before was a question: the next one may answer it
         self._stretches: list[tuple[int, int]] = []
         self._age = 0  # statements since somebody spoke
         self._issuer: Voice = NOBODY  # who put out "a statement"
 
     def paragraph(self) -> None:
         """Begin a new paragraph."""
+        self._fresh = True
 
     def hear(self, tokens: Sequence[Token], marks: Sequence[Mark]) -> list[tuple[int, Voice]]:
         """Return each quotation of a statement, by the index of its mark, with its voice."""
@@ -86,7 +89,25 @@ class Floor:
             if voice.speaker is not None:
                 spoke = voice
         self._remember(tokens, acts, spoke)
+        if places:
+            inner = marks[tokens[places[-1]].mark].inner
+            self._asked = self._text[inner.end - 1] == "?" and not marks[tokens[places[-1]].mark].open_end
+        self._fresh = False
         return found
+
+    def signature(self, tokens: Sequence[Token]) -> Voice | None:
+        """Return whose name a short paragraph is: the line under a quotation, "— Ana Prou, The Herald"; else None."""
+        start = 0
+        while start < len(tokens) and tokens[start].text in ("—", "–", "-", "--", "~"):
+            start += 1
+        if start >= len(tokens) or len(tokens) > 14 or any(token.low in VERBS or token.mark >= 0 for token in tokens):
+            return None
+        phrase = forward(tokens, start)
+        ends = phrase is not None and (phrase.last + 1 >= len(tokens) or tokens[phrase.last + 1].text in (",", "("))
+        if phrase is None or not ends or phrase.kind != "name" or tokens[-1].text == "." or phrase.first == phrase.last:
+            return None
+        name = self._names.resolve(tokens, phrase)
+        return Voice(name.span, self._role(name, name.span), named=True, name=name) if name and not name.body else None
 
     def _is_via(self, voice: Voice, via: Span | None) -> bool:
         return via is not None and voice.speaker is not None and voice.speaker.of(self._text) == via.of(self._text)
@@ -138,11 +159,22 @@ class Floor:
         first = tokens[phrase.first].low
         if first in ("the", "that", "this") and head in DOCUMENTS and self._issuer.speaker is not None:
             return replace(self._issuer, verb=verb, via=None, second=False)
+        if first in ("the", "that", "this") and phrase.last - phrase.first == 1:
+            again = next((voice for voice in reversed(self._focus[-4:]) if self._same_person(voice, head)), None)
+            if again is not None:
+                return replace(again, verb=verb, via=None, second=False)
         if first in ("the", "that", "this") and phrase.last - phrase.first <= 3:
             holder = self._holder(tuple(token.low for token in tokens[phrase.first + 1 : phrase.last + 1]))
             if holder is not None:
                 return Voice(holder.span, self._role(holder, span), verb, named=True, name=holder)
         return Voice(span, None, verb)
+
+    def _same_person(self, voice: Voice, head: str) -> bool:
+        """Whether "the official" takes up "a senior official in Kyiv" of a statement before."""
+        if voice.name is not None or voice.speaker is None or head not in ROLES:
+            return False
+        words = voice.speaker.of(self._text).lower().split()
+        return head in words and words[0] != "the"
 
     def _holder(self, words: tuple[str, ...]) -> Name | None:
         """Return the one person whom the text calls this: "the senator", "the North Korean diplomat"; else None.
@@ -175,7 +207,7 @@ class Floor:
                 return near[0]
         elif gender in ("p", "n") and self._focus:
             last = self._focus[-1]
-            if last.speaker is not None and (last.name.body if last.name else not self._is_single(last)):
+            if last.speaker is not None and (last.name is None or last.name.body):
                 return last
         return NOBODY
 
@@ -193,6 +225,9 @@ class Floor:
                 name = max(found, key=lambda pair: pair[0])[1]
                 return [Voice(name.span, self._role(name, name.span), named=True, name=name)]
         return []
+
+    def _is_document(self, voice: Voice) -> bool:
+        return voice.speaker is not None and voice.speaker.of(self._text).split()[-1].lower() in DOCUMENTS
 
     def _is_single(self, voice: Voice) -> bool:
         return voice.speaker is not None and voice.speaker.of(self._text).split()[-1].lower() in ROLES
@@ -215,6 +250,8 @@ class Floor:
         """A quotation with no speech act of its own: the statement's own speaker, else the one before."""
         if spoke is not None:
             return replace(spoke, adjacent=False)
+        if self._asked and self._fresh:
+            return NOBODY
         alone = all(token.mark >= 0 or not token.is_word for token in tokens)
         if (alone or (place == 0 and tokens[0].mark >= 0)) and self._last.speaker is not None and self._age <= 1:
             return replace(self._last, verb=None, adjacent=False)
@@ -225,7 +262,7 @@ class Floor:
         said = spoke or next((voice for voice in self._acting(tokens, acts) if voice.speaker is not None), None)
         if said is not None:
             self._last, self._age = replace(said, adjacent=False), 0
-            if any(token.low in _ISSUED for token in tokens):
+            if any(token.low in _ISSUED for token in tokens) and not self._is_document(said):
                 self._issuer = replace(self._last, via=None, second=False)
         else:
             self._age += 1
@@ -236,8 +273,10 @@ class Floor:
 
     def _acting(self, tokens: Sequence[Token], acts: Sequence[Cue]) -> Iterator[Voice]:
         for cue in acts:
-            if cue.order != "according" and not cue.aside:
-                yield self._voice(tokens, cue)
+            if not cue.aside and not is_outlet(tokens, cue.subject):
+                voice = self._voice(tokens, cue)
+                if cue.order != "according" or (voice.name is not None and not voice.name.body):
+                    yield voice
 
     def _route(self, tokens: Sequence[Token], acts: Sequence[Cue]) -> tuple[Span | None, bool]:
         """Return the outlet that the words come through, unless it is the article's own, and whether there is one."""

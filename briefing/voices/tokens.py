@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from briefing.model import Span
 from briefing.voices.marks import Mark
-from briefing.voices.words import ROLES
+from briefing.voices.words import ROLES, VERBS
 
 _TOKEN = re.compile(
     r"[DRI]-[A-Z](?:[A-Za-z]*\.?)+|(?:[A-Z]\.)+(?:[A-Z]\b)?"
@@ -96,6 +96,16 @@ def _leans_back(tokens: Sequence[Token], index: int) -> bool:
     return token.mark < 0 and not token.capital and tokens[index - 1].mark >= 0 and token.is_word
 
 
+def _tag(tokens: Sequence[Token], index: int) -> bool:
+    """Whether nothing but a speaker and a verb follows a quotation that ends in a full stop: “...” Barr said."""
+    for place in range(index + 1, min(index + 5, len(tokens) - 1)):
+        if tokens[place].text in ".”":
+            return False
+        if tokens[place].low in VERBS and tokens[place + 1].text == ".":
+            return True
+    return False
+
+
 def _ends_before(text: str, tokens: Sequence[Token], index: int, marks: Sequence[Mark]) -> bool:
     last, token = tokens[index - 1], tokens[index]
     opens = token.capital or token.mark >= 0 or token.text[:1].isdigit()
@@ -103,5 +113,7 @@ def _ends_before(text: str, tokens: Sequence[Token], index: int, marks: Sequence
         inner = marks[last.mark].inner
         if text[inner.end - 1] in "?!":
             return token.capital and token.low in ("he", "she", "they", "it", "the", "but", "and", "in")
-        return opens and text[inner.end - 1] == "." and text[inner.end - 2 : inner.end - 1] != "."
+        if not opens or text[inner.end - 1] != "." or text[inner.end - 2 : inner.end - 1] == ".":
+            return False
+        return not _tag(tokens, index)
     return opens and token.mark >= 0 and last.text in (".", "?", "!") and token.low not in ROLES
