@@ -56,11 +56,16 @@ _FORMS = (
     ),
     (
         "unit",
-        r"\b(?:(?P<part>[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater|[Mm]id)[- ])?(?P<shift>[Ll]ast|[Tt]his|[Nn]ext|[Tt]hat(?: same)?|[Tt]he (?:same|next|following|previous|preceding|coming)|[Tt]hat very)"
-        r"\s(?:calendar\s)?(?P<unit>day|night|week|weekend|month|year|decade|century|spring|summer|autumn|fall|winter|morning|afternoon|evening)\b"
-        r"(?!-)(?P<also>\s(?:before last|after next|before|after))?",
+        rf"\b(?:(?P<part>[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater|[Mm]id)[- ])?(?P<shift>[Ll]ast|[Tt]his|[Nn]ext|[Tt]hat(?: same)?|[Tt]he (?:same|next|following|previous|preceding|coming)|[Tt]hat very)"
+        rf"\s(?:calendar\s)?(?P<unit>day|night|week|weekend|month|year|decade|century|spring|summer|autumn|fall|winter|morning|afternoon|evening)\b"
+        rf"(?!-)(?P<also>\s(?:before last|after next))?",
     ),
-    ("weekend", r"\b(?:[Oo]ver|[Dd]uring|[Oo]n|[Aa]t|[Ii]n|[Tt]hrough) the (?P<weekend>weekend)\b"),
+    (
+        "in unit",
+        r"\b[Ee]arlier in the (?P<unit>day|week|month|year)\b|\b[Ll]ater in the (?P<later>day|week|month|year)\b",
+    ),
+    ("prior", r"\b[Tt]he (?P<unit>day|night|week|month|year) (?P<side>before|earlier|after)(?=[.,;:)”\"]|$| [-—–])"),
+    ("weekend", r"\b(?:(?:[Oo]ver|[Dd]uring|[Oo]n|[Aa]t|[Ii]n|[Tt]hrough) )?[Tt]he (?P<weekend>weekend)\b"),
     (
         "end",
         r"\b(?:[Bb]y |[Aa]t |[Bb]efore |[Uu]ntil |[Nn]ear |[Tt]oward )?[Tt]he (?:very )?(?P<edge>end|start|beginning|middle|close) of "
@@ -140,7 +145,22 @@ def _is_date(piece: str, form: str, parts: dict[str, str], first: int, last: int
         return not _NAME_AROUND.search(before) and not _NAME_AFTER.match(after)
     if form == "ago":
         return not (parts["side"] == "on" and not after.startswith(","))
+    if form == "deictic":
+        # "USA Today", “Tonight Show”: a capital in the middle is a name.
+        capital = parts["word"][0].isupper() and re.search(r"[\w,] $", before)
+        return not (capital or re.match(r"[”\"’']|\s(?:[Ss]how|program|host)\b", after))
     if form == "unit":
+        if re.search(r"\b(?:[Tt]he|past|very|his|her|their|its)\s$", before) and parts["shift"].lower() in (
+            "last",
+            "next",
+        ):
+            return False
+        if parts["shift"].lower() == "the next" and re.search(
+            r"\b(?:over|within|in|for|during|through)\s$", before, re.IGNORECASE
+        ):
+            return False
+        if parts["unit"] == "day" and parts["shift"].lower() in ("this", "last"):
+            return False
         return not (parts["shift"].lower().startswith("that") and parts["unit"] in ("century", "fall"))
     return True
 
@@ -169,7 +189,8 @@ def _is_month(parts: dict[str, str], before: str, after: str) -> bool:
     ].endswith("."):
         return False
     if word in ("May", "March"):
-        return bool(_IN.search(before)) and not _VERBS_AFTER.match(after)
+        named = re.search(r"(?:\b(?:his|her|its|their|the|a)|[’']s)\s$", before) and re.match(r"\s[a-z]", after)
+        return bool(_IN.search(before) or (word == "May" and named)) and not _VERBS_AFTER.match(after)
     if word in ("April", "June", "August", "Jan", "January"):
         return not re.match(r"\s[A-Z][a-z]", after) or bool(_IN.search(before))
     return True

@@ -253,8 +253,9 @@ def _nearest(day: datetime.date, wanted: int, step: int, *, same: bool) -> Readi
 
 def _ago(expression: Expression, _way: str, published: Anchor | None, before: Reading | None) -> Reading:
     parts = expression.parts
-    count = _COUNTS.get(parts["count"].lower()) or (int(parts["count"]) if parts["count"].isdigit() else None)
-    if count is None or "about" in parts:
+    words = parts["count"].lower()
+    count = int(words) if words.isdigit() else _COUNTS.get(words, 0)
+    if not count or parts.get("about", "just").lower() != "just":
         return UNKNOWN
     side = parts["side"]
     anchor: Anchor | Reading | None = published if side in ("ago", "from now", "hence") else before
@@ -321,10 +322,12 @@ def _three_months(year: int, month: int) -> Reading:
     return Reading(_month(year, month).first, _month(year, month + 2).last, "month")
 
 
-def _weekend(start: datetime.date, step: int, way: str) -> Reading:
-    """Saturday and Sunday: on a working day "this weekend" is the last one or the coming one, as the verb says."""
+def _weekend(start: datetime.date, step: int, way: str, *, over: bool = False) -> Reading:
+    """Saturday and Sunday: on a working day "this weekend" is the coming one, on Monday and Tuesday the last one unless the verb looks ahead;
+    "the weekend" (`over`) is the last one unless the verb looks ahead.
+    """
     if start.weekday() < 5 and step == 0:
-        step = 0 if way == "ahead" else -1
+        step = -1 if way != "ahead" and (over or start.weekday() < 2) else 0
     saturday = start - datetime.timedelta(days=start.weekday()) + 5 * _ONE + step * _WEEK
     return Reading(saturday, saturday + _ONE)
 
@@ -333,7 +336,7 @@ def _the_weekend(expression: Expression, way: str, published: Anchor | None, _be
     del expression
     if published is None or published.grain != "day":
         return UNKNOWN
-    return _anchored(_weekend(published.first, 0, way), published)
+    return _anchored(_weekend(published.first, 0, way, over=True), published)
 
 
 def _edge(expression: Expression, way: str, published: Anchor | None, before: Reading | None) -> Reading:
@@ -356,6 +359,24 @@ def _edge(expression: Expression, way: str, published: Anchor | None, before: Re
     if parts["edge"] in ("start", "beginning"):
         return _anchored(Reading(whole.first, whole.first), published)
     return _anchored(whole, published)
+
+
+def _in_unit(expression: Expression, _way: str, published: Anchor | None, _before: Reading | None) -> Reading:
+    """ "Earlier in the week": the week of publication."""
+    if published is None:
+        return UNKNOWN
+    unit = expression.parts.get("unit") or expression.parts["later"]
+    if unit == "week":
+        return _anchored(_week(published.first), published) if published.grain == "day" else UNKNOWN
+    return _anchored(_shifted(published.first, published.grain, unit, 0), published)
+
+
+def _prior(expression: Expression, _way: str, _published: Anchor | None, before: Reading | None) -> Reading:
+    """ "The year before", "the day after": from the mention before, if there is one."""
+    if before is None or before.first is None:
+        return UNKNOWN
+    step = 1 if expression.parts["side"] == "after" else -1
+    return _anchored(_shifted(before.first, before.grain, expression.parts["unit"], step), before)
 
 
 def _season_of(expression: Expression, _way: str, _published: Anchor | None, _before: Reading | None) -> Reading:
@@ -388,5 +409,5 @@ def _deictic(expression: Expression, _way: str, published: Anchor | None, _befor
 _READERS: dict[str, Callable[[Expression, str, Anchor | None, Reading | None], Reading]] = {
     "iso": _iso_day, "slashed": _slashed, "day": _dated, "month": _in_month, "span": _years, "decade": _decade,
     "year": _one_year, "weekday": _weekday, "ago": _ago, "unit": _unit, "weekend": _the_weekend, "end": _edge,
-    "season": _season_of, "quarter": _quarter, "deictic": _deictic,
+    "prior": _prior, "in unit": _in_unit, "season": _season_of, "quarter": _quarter, "deictic": _deictic,
 }  # fmt: skip

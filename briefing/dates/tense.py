@@ -4,7 +4,7 @@ import re
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _AHEAD = frozenset(
-    """will would shall ll won't won’t scheduled due plans planned plan expected expects set slated upcoming intends
+    """will would shall ll won't won’t scheduled due ends opens takes runs meets closes kicks plans planned plan expected expects set slated upcoming intends
     forthcoming must should could can may might going deadline begin begins starts expire expires hopes aims until
     await awaiting looming""".split()
 )
@@ -12,6 +12,11 @@ _BACK = frozenset(
     """said was were had did told went came met made took held began gave got saw led left fell rose hit struck spoke
     wrote became ran won lost sent brought thought found felt kept put shot flew broke chose drew drove fought knew
     paid read rang sat sold stood swore taught threw wore been done seen says since killed ago""".split()
+)
+_BARE = frozenset(
+    """be vote meet hold begin start visit travel discuss take go return speak testify host attend leave open expire launch
+    decide respond sign announce deliver face arrive release send unveil hear appear impose end resume mark elect run
+    come make address give present consider convene debate publish land gather rule review finish conclude""".split()
 )
 _NOUNS = frozenset("united need speed hundred indeed red bed feed embed".split())
 _REACH = 14

@@ -48,6 +48,8 @@ class Cue:
 def cues(tokens: Sequence[Token]) -> list[Cue]:
     """Return the speech acts of a statement, by the place of the verb."""
     found: list[Cue] = []
+    if (label := _label(tokens)) is not None:
+        found.append(label)
     for index, token in enumerate(tokens):
         if token.mark >= 0 or token.possessive:
             continue
@@ -55,6 +57,17 @@ def cues(tokens: Sequence[Token]) -> list[Cue]:
         if cue is not None:
             found.append(cue)
     return found
+
+
+def _label(tokens: Sequence[Token]) -> Cue | None:
+    """ "News reader: “...”": the speaker before a colon, with no verb."""
+    colon = next((index for index, token in enumerate(tokens[:12]) if token.text == ":"), 0)
+    if not colon or colon + 1 >= len(tokens) or tokens[colon + 1].mark < 0:
+        return None
+    subject = forward(tokens, 0)
+    if subject is None or subject.kind == "pronoun" or subject.last != colon - 1:
+        return None
+    return Cue(subject.first, colon, -1, subject, "subject first")
 
 
 def _cue(tokens: Sequence[Token], index: int, token: Token, found: Sequence[Cue]) -> Cue | None:

@@ -4,14 +4,13 @@ Names are joined within one article only, by surname and by first names that do 
 looked up outside the text but whether a first name is a man's or a woman's.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefing.gazetteer import PLACES
 from briefing.model import Span
 from briefing.voices.given import FEMALE, MALE
-from briefing.voices.phrases import GIVEN, Phrase, is_name_word, named, run_on
+from briefing.voices.phrases import GIVEN, Phrase, is_name_word, named, opens_as_adverb, run_on
 from briefing.voices.roles import appositive, role_before
 from briefing.voices.tokens import Token
 from briefing.voices.words import OPENERS, ORGANISATIONS
@@ -33,6 +32,7 @@ class Name:
     roles: list[Span] = field(default_factory=list)
     mentions: list[int] = field(default_factory=list)
     body: bool = False
+    suffix: str = ""
 
 
 def _fuller(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
@@ -80,9 +80,10 @@ class Names:
             return
         start, end = tokens[phrase.first].start, tokens[phrase.last].end
         role, gender = self._role(tokens, phrase)
-        name = self._find(words, start, gender)
+        suffix = tokens[phrase.last].low if tokens[phrase.last].low in _SUFFIXES else ""
+        name = self._find(words, gender, suffix)
         if name is None:
-            name = Name(words, Span(start, end), body=_is_body(tokens, phrase))
+            name = Name(words, Span(start, end), body=_is_body(tokens, phrase), suffix=suffix)
             self._by_last.setdefault(words[-1], []).append(name)
             if len(words) > 1:
                 self._by_first.setdefault(words[0], []).append(name)
@@ -107,20 +108,20 @@ class Names:
             gender = "f"
         return (Span(tokens[span[0]].start, tokens[span[1]].end) if span[0] >= 0 else None), gender
 
-    def _find(self, words: tuple[str, ...], place: int, gender: str) -> Name | None:
-        known = self._by_last.get(words[-1], ())
+    def _find(self, words: tuple[str, ...], gender: str, suffix: str = "") -> Name | None:
+        known = self._by_last.get(words[-1], [])
         if len(words) > 1:
             for name in known:
-                if len(name.words) == 1 or _agree(words[0], name.words[0]):
+                if len(name.words) == 1 or (name.suffix == suffix and _agree(words[0], name.words[0])):
                     return name
             return None
         fits = [name for name in known if not gender or not name.gender or name.gender == gender]
-        if fits:
-            return max(fits, key=lambda name: (_latest(name, place), -name.span.start))
-        surname_first = self._by_first.get(words[0], ())
-        if surname_first:
-            return max(surname_first, key=lambda name: (_latest(name, place), -name.span.start))
-        return None
+        # Two of one surname: news gives the bare surname to the one that it is about.
+        return max(
+            fits or self._by_first.get(words[0], []),
+            key=lambda name: (not name.suffix, len(name.mentions), -name.span.start),
+            default=None,
+        )
 
     def people(self) -> list[Name]:
         """Return the people, by surname as they were entered; bodies are left out."""
@@ -133,13 +134,8 @@ class Names:
             return None
         before = tokens[phrase.first - 1].low if phrase.first else ""
         gender = "m" if before in _HE else "f" if before in _SHE else ""
-        return self._find(words, tokens[phrase.first].start, gender)
-
-
-def _latest(name: Name, place: int) -> int:
-    """Return the last mention up to `place`, or -1."""
-    index = bisect_left(name.mentions, place)
-    return name.mentions[index - 1] if index else -1
+        suffix = tokens[phrase.last].low if tokens[phrase.last].low in _SUFFIXES else ""
+        return self._find(words, gender, suffix)
 
 
 def _given(words: tuple[str, ...]) -> str:
@@ -177,7 +173,7 @@ def mentions(tokens: Sequence[Token]) -> list[Phrase]:
             continue
         last = run_on(tokens, index)
         first = index
-        while first <= last and tokens[first].low in OPENERS:
+        while first <= last and (tokens[first].low in OPENERS or opens_as_adverb(tokens, first)):
             first += 1
         if first <= last and (phrase := named(tokens, first, last)) is not None and phrase.kind == "name":
             found.append(phrase)

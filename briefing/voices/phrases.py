@@ -101,6 +101,12 @@ def _opens(tokens: Sequence[Token], index: int) -> bool:
     return index == 0 or not tokens[index - 1].is_word
 
 
+def opens_as_adverb(tokens: Sequence[Token], index: int) -> bool:
+    """ "Apparently Smith said": an adverb that has its capital from its place."""
+    low = tokens[index].low
+    return _opens(tokens, index) and len(low) > 5 and low.endswith("ly") and low not in GIVEN
+
+
 def run_back(tokens: Sequence[Token], last: int) -> int:
     """Return the first index of the run of name words that ends at `last`."""
     first = last
@@ -116,7 +122,10 @@ def run_back(tokens: Sequence[Token], last: int) -> int:
             first = before - 1
         else:
             break
-    while first < last and tokens[first].low in OPENERS and (_opens(tokens, first) or tokens[first].low == "the"):
+    while first < last and (
+        (tokens[first].low in OPENERS and (_opens(tokens, first) or tokens[first].low == "the"))
+        or opens_as_adverb(tokens, first)
+    ):
         first += 1
     return _over_of(tokens, first)
 

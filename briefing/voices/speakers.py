@@ -346,7 +346,7 @@ def _choose(
         for act in acts
         if act.first > place and not _between(tokens, place, act.first) and act.order != "participle"
     ]
-    before = [act for act in acts if 0 <= act.verb < place]
+    before = [act for act in acts if act.last < place and (act.verb >= 0 or tokens[act.last].text == ":")]
     near_after = after[0] if after and after[0].first - place <= 2 else None
     near_before = (
         before[-1] if before and place - before[-1].last <= 4 and not _between(tokens, before[-1].last, place) else None

@@ -80,7 +80,7 @@ ROLES = frozenset(
     witness worker writer mr mrs ms mx gen lt col maj sgt adm capt cmdr brig amb supt const hon ayatollah imam mullah
     son daughter brother sister cousin uncle critic opponent user man woman survivor passenger refugee driver
     psychiatrist biologist epidemiologist climatologist meteorologist actor actress singer comedian director-general
-    cofounder co-leader vice-chairman vice-chair chairperson cleric warlord insurgent rebel militant fighter
+    reader announcer narrator interviewer moderator caller cofounder co-leader vice-chairman vice-chair chairperson cleric warlord insurgent rebel militant fighter
     strategist juror detective cop dad mom person academic blogger designer musician artist filmmaker
     entrepreneur trader lobbyist evangelist theologian minister-president taoiseach chargé attaché consul
     """.split()
