@@ -50,6 +50,7 @@ class SelectTable:
 
     bottom_line: int = 4
     per_section: int = 8
+    per_story: int = 4
     condensed: int = 3
     others: int = 3
     opinion_share: float = 0.34

@@ -1,0 +1,96 @@
+"""Digests in, every safe unit that may be printed out, once each, with all that the choice needs to know of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.lexicon import STOP_WORDS
+from briefing.model import Candidate, Digest, Point, Sentence, Tag
+from briefing.select.worth import worth
+
+OTHER = "other"
+"""The theme id of what no theme catches."""
+
+_STEM = 6
+"""Letters by which two forms of a word are taken for the same: enough for news English, and quick."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A safe unit that could be printed.
+
+    `place`: article order, index of the first sentence and number of sentences: no two options share it. `members`: its
+    sentences as (article order, index). `story`: the smallest article id of its story. `content`: stems of its words.
+    """
+
+    point: Point
+    place: tuple[int, int, int]
+    members: frozenset[tuple[int, int]]
+    theme: str
+    story: str
+    worth: float
+    words: int
+    content: frozenset[str]
+
+    @property
+    def themes(self) -> tuple[str, ...]:
+        """The ids of all themes that it touches, the strongest first."""
+        return tuple(tag.theme_id for tag in self.point.tags)
+
+
+def options(order: int, digest: Digest, story: str) -> tuple[Option, ...]:
+    """Return the options of an article; `order` is its place among the articles, `story` the story it belongs to."""
+    values = worth(digest)
+    found: dict[tuple[int, ...], Option] = {}
+    for candidate in digest.candidates:
+        unit = candidate.unit.sentences
+        if candidate.unit.refusal or unit in found:
+            continue
+        members = [digest.candidates[index] for index in unit]
+        found[unit] = _option(order, story, members, [values[index] for index in unit], len(digest.candidates))
+    return tuple(found.values())
+
+
+def stems(sentence: Sentence) -> frozenset[str]:
+    """Return the stems of a sentence's content words.
+
+    >>> from briefing.model import Span
+    >>> sorted(stems(Sentence("a", 0, 1, Span(0, 30), "The minister's talks collapsed.")))
+    ['collap', 'minist', 'talks']
+    """
+    plain = (word.replace("’", "'").removesuffix("'s") for word in sentence.words if word not in STOP_WORDS)
+    return frozenset(word[:_STEM] for word in plain if len(word) > 1)
+
+
+def _option(order: int, story: str, members: Sequence[Candidate], values: Sequence[float], size: int) -> Option:
+    tags = _strongest(members)
+    best = members[max(range(len(members)), key=lambda at: (values[at], -at))]
+    value = max(values)
+    labels = tuple(sorted({label for member in members for label in member.unit.labels}))
+    point = Point(
+        article_id=best.sentence.article_id,
+        sentences=tuple(member.sentence for member in members),
+        score=round(value, 2),
+        tags=tags,
+        reason="; ".join([f"rank {best.rank} of {size} in its article", *(tag.reason for tag in tags if tag.reason)]),
+        labels=labels,
+    )
+    return Option(
+        point=point,
+        place=(order, members[0].sentence.index, len(members)),
+        members=frozenset((order, member.sentence.index) for member in members),
+        theme=tags[0].theme_id if tags else OTHER,
+        story=story,
+        worth=value,
+        words=sum(len(member.sentence.text.split()) for member in members),
+        content=frozenset().union(*(stems(member.sentence) for member in members)),
+    )
+
+
+def _strongest(members: Sequence[Candidate]) -> tuple[Tag, ...]:
+    """Return each theme's strongest tag among the members, strongest theme first."""
+    tags: dict[str, Tag] = {}
+    for member in members:
+        for tag in member.tags:
+            if tag.theme_id not in tags or tag.weight > tags[tag.theme_id].weight:
+                tags[tag.theme_id] = tag
+    return tuple(sorted(tags.values(), key=lambda tag: -tag.weight))
