@@ -42,7 +42,7 @@ def arrange(brief: Brief, options: RenderOptions, labels: Labels) -> View:
         brand=brand,
         handling=line(options.brand.handling),
         paper=options.brand.paper,
-        language=brief.language if brief.language.replace("-", "").isalnum() else "en",
+        language=labels.language,
         date=labels.date(day or line(brief.edition)),
         date_short=labels.date(day or line(brief.edition), short=True),
         day=day,
@@ -76,6 +76,7 @@ class _Maker:
         self.labels = labels
         self.refs: Mapping[str, SourceRef] = {ref.id: ref for ref in brief.sources}
         self.quotes = quotes_of(brief)
+        self.language = "" if brief.language == labels.language else brief.language
         self.read = labels.count("articles", brief.coverage.articles or len(brief.sources))
 
     def mark(self, source_id: str, spans: Sequence[Span], paragraph: int = 0) -> Mark:
@@ -99,6 +100,7 @@ class _Maker:
             labels=tuple(self.labels.word(label) for label in quote.labels),
             themes=quote.themes,
             direction=direction(quote.text),
+            language=self.language,
             reason=quote.reason,
         )
 
@@ -115,6 +117,7 @@ class _Maker:
             mark=self.mark(said.source_id, (said.span,), self._paragraph(said)),
             themes=voice.themes,
             direction=direction(said.text),
+            language=self.language,
         )
 
     def event(self, moment: Moment) -> Event:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from briefing.render.shown import shorten
 from briefing.render.view import Part, View
 
 WIDTH, LABEL, ROW, HEAD = 340, 124, 14, 14
@@ -102,7 +103,7 @@ def _matrix(seen: View) -> Matrix | None:
         )
         total = f"{part.count}, {articles}" if tally else "–"
         lines.append(
-            Line(_shorten(part.label), HEAD + ROW * i, cells, round(90 * len(part.points) / longest, 1), total)
+            Line(shorten(part.label, 26), HEAD + ROW * i, cells, round(90 * len(part.points) / longest, 1), total)
         )
         words.append(f"{part.label}: {total}")
     heads = tuple((LABEL + CELL * k, number) for k, number in enumerate(columns))
@@ -138,8 +139,19 @@ def _days(seen: View) -> Days | None:
         )
         for i, key in enumerate(keys)
     )
-    rows = "; ".join(f"{b.label}: {b.n}" for b in bins if b.n)
-    return Days(bins, bins[0].label, bins[-1].label, most, seen.t.say("chart_days", rows=rows + "."))
+    return Days(bins, bins[0].label, bins[-1].label, most, _say_days(seen, bins))
+
+
+def _say_days(seen: View, bins: Sequence[Bin]) -> str:
+    """Say the chart by day in a sentence: every day where they are few, else the sum and the fullest day."""
+    full = [b for b in bins if b.n]
+    ends = {"first": bins[0].label, "last": bins[-1].label}
+    if len(full) > 3:
+        best = max(full, key=lambda b: b.n)
+        total, most = (seen.t.count("articles", n) for n in (sum(b.n for b in full), best.n))
+        return seen.t.say("chart_days_many", articles=total, most=most, day=best.label, **ends)
+    rows = "; ".join(seen.t.say("chart_day", articles=seen.t.count("articles", b.n), day=b.label) for b in full)
+    return seen.t.say("chart_days", rows=rows, **ends)
 
 
 def _keys(first: date, last: date, size: int) -> Sequence[str]:
@@ -153,7 +165,3 @@ def _date(published: str | None) -> date | None:
         return date.fromisoformat(published[:10]) if published and len(published) >= 10 else None
     except ValueError:
         return None
-
-
-def _shorten(label: str) -> str:
-    return label if len(label) <= 26 else label[:25].rstrip() + "…"

@@ -21,6 +21,7 @@ from briefing.render.labels import load_labels
 from briefing.render.templates import Templates, find_templates
 from briefing.render.arrange import arrange
 from briefing.render.passages import passages_of
+from briefing.render.shown import shorten
 from briefing.render.view import View
 
 FONTS = (
@@ -125,6 +126,7 @@ def _values(brief: Brief, options: RenderOptions, templates: Templates) -> dict[
         "charts": draw(seen),
         "title_width": _title_width(seen.title, options.brand.paper),
         "pages": 0,
+        "running_title": shorten(seen.title, 72),
         "attached": "",
         "screen": False,
         "cited_margin": True,

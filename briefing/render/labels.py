@@ -24,6 +24,11 @@ class Labels:
     table: Mapping[str, Any]
     english: Mapping[str, Any]
 
+    @property
+    def language(self) -> str:
+        """The language that the labels are written in."""
+        return str(self.table.get("language", "en"))
+
     def __getattr__(self, name: str) -> Any:
         """Return the label called `name`, for templates; AttributeError where no catalogue has it."""
         try:

@@ -80,8 +80,44 @@ def press(order: dict[str, Any]) -> bytes:
         xmp_metadata=[XMP_NAME],
         attachments=attachments,
         presentational_hints=False,
+        finisher=mark_pagination,
     )
     return data
+
+
+def mark_pagination(document: Any, pdf: Any) -> None:
+    """Turn the running heads and feet into artifacts, which a screen reader passes over.
+
+    WeasyPrint 70 leaves them out of the structure tree but marks them as content that belongs to it. Content whose
+    element the tree does not reach is marked /Artifact here, as ISO 14289-1, 7.8 asks.
+    """
+    del document
+    import pydyf
+
+    root = _target(pdf, pdf.catalog["StructTreeRoot"])
+    reached, waiting = set(), list(root["K"])
+    while waiting:
+        reference = waiting.pop()
+        if isinstance(reference, bytes) and reference not in reached:
+            reached.add(reference)
+            element = _target(pdf, reference)
+            waiting += element.get("K", ()) if isinstance(element, dict) else ()
+    numbers = _target(pdf, root["ParentTree"])["Nums"]
+    owners = dict(zip(numbers[::2], numbers[1::2], strict=True))
+    for number, page in enumerate(pdf.pages["Kids"][::3]):
+        parents = owners[number]
+        loose = {mcid for mcid, reference in enumerate(parents) if reference not in reached}
+        content = _target(pdf, _target(pdf, f"{page} 0 R".encode())["Contents"]).stream
+        for i, item in enumerate(content):
+            if isinstance(item, pydyf.Dictionary) and item.get("MCID") in loose:
+                content[i - 1 : i + 1] = ["/Artifact", pydyf.Dictionary({"Type": "/Pagination"})]
+        for mcid in loose:
+            parents[mcid] = "null"
+
+
+def _target(pdf: Any, reference: bytes) -> Any:
+    """Return the object that b"12 0 R" stands for."""
+    return pdf.objects[int(reference.split()[0])]
 
 
 if __name__ == "__main__":

@@ -27,6 +27,17 @@ def line(text: str) -> str:
     return " ".join(show(text).split())
 
 
+def shorten(text: str, most: int) -> str:
+    """Return `text`, cut after a word to at most `most` letters and "…" where it is longer.
+
+    >>> shorten("Ships may leave in May", 12)
+    'Ships may…'
+    """
+    if len(text) <= most:
+        return text
+    return (text[:most].rpartition(" ")[0] or text[: most - 1]).rstrip(" ,;:–-") + "…"
+
+
 def direction(text: str) -> str:
     """Return "rtl" where the first strong letter runs right to left, else ""."""
     for char in text:

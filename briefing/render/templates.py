@@ -26,18 +26,24 @@ _LOOK = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
 @dataclass(frozen=True, slots=True)
 class Templates:
-    """The templates of one look: `folders` are searched in order."""
+    """The templates of one look: `folders` are searched in order, `roots` are those of no look.
+
+    A name "default/x" is looked up in the roots alone, so that a look can build on the file it stands in for.
+    """
 
     folders: tuple[Path, ...]
+    roots: tuple[Path, ...]
     user: Path | None
 
     def path(self, name: str) -> Path:
         """Return the file that `name` (with slashes) stands for; raise ConfigError where there is none."""
         pure = PurePosixPath(name)
         if not pure.is_absolute() and ".." not in pure.parts:
-            for folder in self.folders:
-                if (folder / pure).is_file():
-                    return folder / pure
+            plain = pure.parts[:1] == ("default",)
+            for folder in self.roots if plain else self.folders:
+                path = folder.joinpath(*pure.parts[plain:])
+                if path.is_file():
+                    return path
         hint = "reinstall the package, or see `briefing templates list`"
         raise ConfigError(f"no template file {name!r}", hint=hint)
 
@@ -109,7 +115,7 @@ def find_templates(template_dir: str = "", look: str = "default") -> Templates:
             f"there is no look {look!r}", hint="shipped: default, memo; your own is a folder in template_dir"
         )
     folders = tuple(folder for root in roots for folder in ((root / look, root) if root / look in looks else (root,)))
-    return Templates(folders, user)
+    return Templates(folders, roots, user)
 
 
 def css_string(text: object) -> str:

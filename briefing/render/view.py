@@ -33,6 +33,7 @@ class Point:
     labels: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
     direction: str = ""
+    language: str = ""
     reason: str = ""
 
     @property
@@ -67,6 +68,7 @@ class Saying:
     mark: Mark
     themes: tuple[str, ...]
     direction: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

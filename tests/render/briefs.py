@@ -54,7 +54,7 @@ def sentence(i: int) -> str:
 
 def source(number: int, *, length: int = 18, dated: bool = True, titled: bool = True, body: str = "") -> SourceRef:
     """Return a source of `length` sentences in paragraphs of two, its text with a title line."""
-    title = f"{BODIES[number % 6].capitalize()} weighs its options in {PLACES[number % 12]}"
+    title = f"{BODIES[number % 6].capitalize()} weighs its options in {PLACES[number % 12]}, part {number}"
     said = [sentence(number * 7 + i) for i in range(length)]
     paragraphs = [" ".join(said[i : i + 2]) for i in range(0, length, 2)]
     text = body or "\n\n".join([title, *paragraphs]) + "\n"
