@@ -66,10 +66,12 @@ def draft(digests: Sequence[Digest], config: Config, day: date, problems: Sequen
     selection = select(ordered, config)
     brief = compose(ordered, selection, config, day, problems)
     printed = frozenset(_places(brief))
+    sources = {source.id for source in brief.sources}
+    listed = tuple(digest for digest in ordered if digest.article.id in sources)
     return replace(
         brief,
-        voices=told(ordered, printed, config.select.voices),
-        timeline=timeline(ordered, printed, config.select.timeline),
+        voices=told(listed, printed, config.select.voices),
+        timeline=timeline(listed, printed, config.select.timeline),
     )
 
 

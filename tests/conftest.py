@@ -13,6 +13,9 @@ SEEDS = ROOT / "seeds"
 SHARED = ROOT.parent / "shared"
 """Articles and measures that lie beside the checkout and are not part of it."""
 
+COVERAGE = {name: value for name, value in os.environ.items() if name.startswith("COVERAGE")}
+"""What tells a child process to have its own coverage measured."""
+
 needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the measuring data beside the checkout is not here")
 
 
@@ -54,8 +57,7 @@ def run_briefing(*args, cwd=None, env=None, stdin=None, python=("-m", "briefing"
             "PATH": os.environ["PATH"],
             "HOME": str(cwd or "/tmp"),
             "PYTHONPATH": str(ROOT),
-            "LANG": "C.UTF-8",
-            **(env or {}),
+            "LANG": "C.UTF-8", **COVERAGE, **(env or {}),
         },
         input=stdin,
         capture_output=True,
