@@ -4,13 +4,14 @@ from briefing.clean.state import Line, State
 from briefing.model import Role
 
 _MANY = 20
+_BELOW_DECK = frozenset(("date-line", "byline"))
+_BY = ("By ", "by ", "BY ")
 _QUIET = frozenset((Role.CAPTION, Role.HEADING, Role.DATELINE, Role.TITLE))
 
 
 def is_page(state: State) -> bool:
     """Whether the text plainly is a whole page: twenty short lines or more, and two in five lines are short."""
-    short = sum(1 for line in state.lines if not line.finished and line.text.count(" ") < 5)
-    return short >= _MANY and short * 5 >= len(state.lines) * 2
+    return state.short >= _MANY and state.short * 5 >= len(state.lines) * 2
 
 
 def densest(lines: list[Line]) -> tuple[int, int]:
@@ -50,14 +51,10 @@ def head_of(state: State) -> list[Line]:
         start = densest(lines)[0]
     else:
         start = next((n for n, line in enumerate(lines) if line.role is None and line.prose), len(lines))
-    top = start
-    prose = 0
-    for number in range(start, min(start + 8, len(lines))):
+    for number in range(min(start + 8, len(lines)) - 1, start - 1, -1):
         line = lines[number]
-        if line.rule in ("date-line", "byline") or (line.role is None and line.words <= 16 and line.text[:3].lower() == "by "):
-            top = number + 1
-        elif line.role is None and line.prose:
-            prose += 1
-        if prose > 2:
-            break
-    return lines[:top]
+        if line.rule in _BELOW_DECK or (line.role is None and line.text.startswith(_BY) and line.words <= 16):
+            prose = sum(1 for other in lines[start:number] if other.role is None and other.prose)
+            if prose <= 2:
+                return lines[: number + 1]
+    return lines[:start]

@@ -20,25 +20,21 @@ _THIS_PHOTO = re.compile(
 
 def caption_label(state: State) -> None:
     """Take what a picture box leaves as a caption: "Photo", "Image copyright ...", "FILE - ...", "In this photo ..."."""
-    lines = state.lines
-    for number, line in enumerate(lines):
-        if line.role is not None or len(line.text) > 700:
-            continue
-        first = line.text[:5].lower()
-        if (first in _LABEL_STARTS and _LABEL.search(line.text)) or _CLOSE.match(line.text):
+    for line in state.starting(*_BOXES, longest=700):
+        if _LABEL.search(line.text) or _CLOSE.match(line.text):
             state.judge(line, Role.CAPTION)
-            below = lines[number + 1] if number + 1 < len(lines) else line
-            if line.words <= 2 and line.text.lower() in ("image caption", "media caption", "image source") and below.role is None and not below.finished:
-                state.judge(below, Role.CAPTION)
-        elif line.text.startswith(_PHOTO_STARTS) and _THIS_PHOTO.match(line.text):
+            if line.text.lower() in ("image caption", "media caption", "image source"):
+                below = state.line_at(line.end + 2)
+                if below.role is None and not below.finished:
+                    state.judge(below, Role.CAPTION)
+        elif _THIS_PHOTO.match(line.text):
             state.judge(line, Role.CAPTION)
-    state.mark([line for line in state.having("toggle caption") if len(line.text) < 500], _LABEL, Role.CAPTION)
 
 
-_LABEL_STARTS = frozenset(
-    ("photo", "image", "pictu", "file ", "file-", "video", "capti", "media", "above", "watch", "enlar", "toggl")
-)
-_PHOTO_STARTS = ("In this ", "In these ", "This ", "These ", "A ", "An ")
+_BOXES = (
+    "phot", "imag", "pict", "file", "vide", "capt", "medi", "abov", "watc", "enla", "togg", "clos", "in t", "this", "thes",
+    "a fi", "a ha", "a sa", "a sc", "a st", "a vi", "a co", "a 19", "a 20", "an u", "an i", "an a",
+)  # fmt: skip
 
 _CREDIT = re.compile(
     r"\((?:[^()]{0,90}[\s/])?(?:photos?|image|picture|credit|handout|screenshot|courtesy)\b[^()]{0,140}\)\.?$"
@@ -54,17 +50,31 @@ _CREDIT_ENDS = (")", "]", ").", "]", "Images.", "AP.", "AFP.", "Reuters.", "EPA.
 _BARE_AGENCY = re.compile(r"[\w)”’\"] (?:AP|AFP|Reuters|REUTERS|EPA|Getty|NBC News|CNBC|CNN)$")
 
 
+def _signed(tail: str) -> bool:
+    """Whether the end of a line holds a sign that a credit needs: a cheap look before the dear pattern."""
+    if "/" in tail or "(" in tail or "[" in tail or "|" in tail or "©" in tail or "Photo" in tail or "Image" in tail:
+        return True
+    if tail[-4:] in _SHORT_AGENCIES or tail[-3:] in _SHORT_AGENCIES or "Credit" in tail or "Picture" in tail or "PHOTO" in tail:
+        return True
+    return " via " in tail or "Video" in tail or "REUTERS" in tail or "Reuters" in tail or "Courtesy" in tail or "Illustration" in tail
+
+
+_SHORT_AGENCIES = frozenset((" AP", " AFP", " EPA", " CNN", "CNBC", "News", "etty"))
+
+
 def caption_credit(state: State) -> None:
     """Take a line that ends in a picture credit as a caption: "(AP Photo/...)", "Name/Getty Images", "Photo: ..."."""
     lines = [line for line in state.lines if line.role is None and (not line.finished or line.text.endswith(_CREDIT_ENDS))]
-    lines += state.having("afp photo", "ap photo")
+    if "AFP PHOTO" in state.text or "AP Photo" in state.text:
+        lines += state.having("afp photo", "ap photo")
     if not lines:
         return
     last = next((line for line in reversed(state.lines) if line.role is None and line.prose), None)
     for line in lines:
-        if len(line.text) > 1200 or (line is last and line.finished and line is not state.lines[0]):
+        tail = line.text[-170:]
+        if len(line.text) > 1200 or not _signed(tail) or (line is last and line.finished and line is not state.lines[0]):
             continue
-        if _CREDIT.search(line.text[-170:]) or (not line.finished and line.words >= 6 and _BARE_AGENCY.search(line.text[-24:])):
+        if _CREDIT.search(tail) or (not line.finished and line.words >= 6 and _BARE_AGENCY.search(line.text[-24:])):
             state.judge(line, Role.CAPTION)
 
 
@@ -94,10 +104,13 @@ def caption_scene(state: State) -> None:
     It needs two signs: a posture in the present tense, and sides, a full date, or no full stop; beside a caption one.
     """
     lines = state.lines
+    captioned = any(line.role is Role.CAPTION for line in lines)
     at_top = True
     for number, line in enumerate(lines):
         if line.role is not None or not 30 <= len(line.text) <= 500:
             at_top = at_top and (line.role is not None or len(line.text) < 30)
+            continue
+        if line.finished and not at_top and not captioned and "(" not in line.text:
             continue
         beside = (0 < number and lines[number - 1].role is Role.CAPTION) or (
             number + 1 < len(lines) and lines[number + 1].role is Role.CAPTION
@@ -110,11 +123,13 @@ def caption_scene(state: State) -> None:
 
 def _scene(line: Line, *, beside: bool, at_top: bool) -> bool:
     text = line.text
-    if text[0] in "\"“'‘" or line.words < 6:
+    sided = ("(" in text or ", left" in text or ", right" in text or ", cent" in text) and _SIDES.search(text) is not None
+    dated = ("20" in text or "19" in text) and _FULL_DATE.search(text) is not None
+    if (line.finished and not sided and not dated) or text[0] in "\"“'‘" or line.words < 6:
         return False
     if not _POSE.search(text[:160]) or _PAST.search(text[:120]):
         return False
-    signs = bool(_SIDES.search(text)) + bool(_FULL_DATE.search(text)) + (not line.finished and line.words >= 8)
+    signs = sided + dated + (not line.finished and line.words >= 8)
     return signs >= (1 if line.finished or line.words >= 10 else 2) and (signs >= 2 or beside or at_top or not line.finished)
 
 
@@ -124,6 +139,8 @@ def caption_unended(state: State) -> None:
     One of them has to hold a full stop inside, as captions of two sentences do that drop the last. A list after a
     colon or a question is not touched.
     """
+    if not state.loose():
+        return
     prose = [line for line in state.open() if line.words >= 12]
     if not prose or sum(line.finished for line in prose) < 0.75 * len(prose):
         return

@@ -4,7 +4,6 @@ import re
 
 from briefing.clean.state import State
 from briefing.clean.words import BUTTON_FILL, BUTTONS, LABELS
-from briefing.model import Role
 
 _HASH_MARK = re.compile(r"^#[a-z]{3,20}#|(?<=\s)#[a-z]{3,20}#(?=\s|$)")
 _WORDY = re.compile(r"\w")
@@ -25,13 +24,12 @@ _AD = re.compile(
     r"|advertisement - (?:continue reading below|scroll to continue)|scroll (?:down )?to continue(?: reading| with content)?|sponsored(?: content| links?| by .{1,30})?"
     r"|promoted(?: stories| content| by .{1,30})?|paid (?:content|post)|report (?:this )?ad|skip (?:past )?ad(?:vertisement)?s?|loading advertisement|ad feature"
     r"|advertisement ?(?:loading|continue reading the main story)|remove ads?|hide ad|why (?:am i seeing )?this ad)[\W_]*$",
-    re.IGNORECASE,
 )
 
 
 def ad_marker(state: State) -> None:
     """Drop a line that only says that an advertisement stands here: "Advertisement", "Story continues below"."""
-    state.mark(state.open(70), _AD)
+    state.mark_small(state.open(70), _AD)
 
 
 _AD_END = re.compile(r"(?<=[.!?”\"’'])\s{0,4}\b(?:advertisement|Advertisement|ADVERTISEMENT)$")
@@ -42,8 +40,9 @@ _AD_INSIDE = re.compile(
 
 def ad_glued(state: State) -> None:
     """Cut out "advertisement" where it sticks to the end of a sentence or stands between two."""
-    state.carve(state.having("advertisement"), _AD_END)
-    state.carve(state.having("advertisement"), _AD_INSIDE)
+    if "advertisement" in state.lower:
+        state.carve(state.having("advertisement"), _AD_END)
+        state.carve(state.having("advertisement"), _AD_INSIDE)
 
 
 _SHARE = re.compile(
@@ -51,15 +50,14 @@ _SHARE = re.compile(
     r"|tweet this$|follow us(?: on .{0,60})?$|follow .{2,60} on (?:facebook|twitter|x|instagram|telegram|youtube|linkedin|social media)\b|(?:like|join|find) us on \w+"
     r"|(?:this (?:story|article|post) has been )?(?:shared|viewed) [\d,.]+[km]? times|[\d,.]+[km]? (?:shares|views|likes|comments|tweets)\b.{0,20}$|click to (?:copy|share|email))"
     r"|copy this code to your website|\b(?:print|email|share) this (?:article|story|page)$",
-    re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[a-z0-9'+-]+")
 
 
 def share_line(state: State) -> None:
     """Drop what belongs to sharing and following: "Read or Share this story: ...", "Follow us on Facebook"."""
-    state.mark(state.loose(250), _SHARE)
-    state.mark(state.beginning(("Read or", "Share", "SHARE", "Follow", "FOLLOW", "Like us", "Join us", "Find us", "This story has", "This article has"), longest=250), _SHARE)
+    state.mark_small(state.loose(250), _SHARE)
+    state.mark_small(state.starting("read", "shar", "foll", "like", "join", "find", longest=250), _SHARE)
 
 
 def button_row(state: State) -> None:
@@ -82,53 +80,46 @@ _NOTICE = re.compile(
     r"|\bmay not be (?:published, broadcast|reproduced|redistributed)|\b(?:re)?print permission\b|\bfor licensing opportunities\b|\bis available without charge to any eligible"
     r"|^all quotes delayed\b|^our standards: |^this (?:article|story) (?:was|is|has been) (?:originally )?(?:published|adapted|republished|produced|first published)\b"
     r"|^(?:via|source:) syndigate|\bread the original article\b|^this (?:site|page) is protected by re?captcha",
-    re.IGNORECASE,
 )
-
-_NOTICES = ("This article", "This story", "This site", "This page", "All quotes", "Our Standards", "Our standards", "Via ", "Source: ", "(c)", "(C)", "Read the original")
-
 
 def notice(state: State) -> None:
     """Drop notices of rights: "© 2019 ...", "All rights reserved", "may not be published, broadcast, ..."."""
-    state.mark(state.having("©", "copyright", "rights reserved", "may not be", "licensing oppo", "reprint", longest=600), _NOTICE)
-    state.mark(state.beginning(_NOTICES, longest=300), _NOTICE)
+    state.mark_small(state.having("©", longest=600), _NOTICE)
+    state.mark_small(state.starting("this", "all ", "our ", "via ", "sour", "c) 2", "c) 1", "c) c", "copy", "cont", "clic", longest=600), _NOTICE)
 
 
 _PLAYER = re.compile(
-    r"^just watched\b|\bmust watch .{0,120}\d:\d\d$|^play video\b|^watch video\b|^media playback is |^\d{1,2}:\d\d - source: .{1,40}$|^(?:\d{1,2}:)?\d{1,2}:\d\d$"
-    r"|^(?:slideshow|gallery|photos?) ?\(\d+ (?:images|photos)\)|^(?:view )?\d+ (?:photos|images|pictures)$|^listen\s+\d|\blisten$|^(?:\d+ ?/ ?\d+|\d+ : \d+)$"
-    r"|^\d+ (?:min(?:ute)?s?)(?: read| listen)?$|^(?:this )?video (?:cannot|can't|is not|not|file)\b.{0,80}$|^your browser does not support|^\(?graphic: |^hide caption|^(?:video|audio) \d|^loading\b.{0,12}$",
-    re.IGNORECASE,
+    r"just watched\b|play video\b|watch video\b|media playback is |\d{1,2}:\d\d - source: .{1,40}$|(?:\d{1,2}:)?\d{1,2}:\d\d$"
+    r"|(?:slideshow|gallery|photos?) ?\(\d+ (?:images|photos)\)|(?:view )?\d+ (?:photos|images|pictures)$|listen\s+\d|(?:\d+ ?/ ?\d+|\d+ : \d+)$"
+    r"|\d+ (?:min(?:ute)?s?)(?: read| listen)?$|(?:this )?video (?:cannot|can't|is not|not|file)\b.{0,80}$|your browser does not support|\(?graphic: |hide caption|(?:video|audio) \d|loading\b.{0,12}$"
 )
+_MUST_WATCH = re.compile(r"\bMUST WATCH .{0,120}\d:\d\d$")
 
 
 def player_line(state: State) -> None:
     """Drop what video players and galleries leave: "JUST WATCHED ... MUST WATCH", "03:33 - Source: ...", "5 Min Read"."""
-    for number, line in enumerate(state.lines):
-        if line.role is None and not line.finished and len(line.text) < 400 and _PLAYER.search(line.text):
+    for line in state.loose(400) + state.starting("medi", "grap", "your", longest=500):
+        text = line.text.lower()
+        if _PLAYER.match(text) or (text.endswith(" listen") and line.words <= 12) or _MUST_WATCH.search(line.text):
             state.judge(line)
-            above = state.lines[number - 1] if number else line
-            if " - Source: " in line.text and above.role is None and above.words <= 12:
-                state.judge(above)  # the title of the video stands over its running time
-    state.mark(state.beginning(("Media playback", "JUST WATCHED", "Just watched", "(Graphic", "Graphic:", "Your browser"), longest=500), _PLAYER)
+            if " - source: " in text:  # the title of the video stands over its running time
+                above = state.line_at(line.start - 1)
+                if above.role is None and above.words <= 12:
+                    state.judge(above)
 
 
 _CORRECTION = re.compile(
     r"^[\W_]*(?:correction|corrections? ?(?:&|and) (?:amplifications?|clarifications?)|clarification|editor['’]?s['’]? note|(?:\w+ ){0,2}updated? at \d)\b.{0,12}(?::|$|—|-|\()"
     r"|^\W*(?:this|the|an earlier version of this|a previous version of this) (?:story|article|post|report|piece|headline|column)(?: was| has been| is|)? (?:\w+ )?(?:updated|corrected|amended|misstated|misidentified|incorrectly|refiled|been updated)\b"
-    r"|^\W*an? (?:earlier|previous) version of this\b|\ban earlier version of this (?:article|story)\b|^\W{0,2}(?:story|article) (?:refiled|corrected|updated|corrects|adds)\b|^(?:post |story )?updated? (?:at|on) ",
-    re.IGNORECASE,
+    r"|^\W*an? (?:earlier|previous) version of this\b|^\W{0,2}(?:story|article) (?:refiled|corrected|updated|corrects|adds)\b|^(?:post |story )?updated? (?:at|on) ",
 )
-
-_REMARKS = tuple(
-    mark + word for word in ("Correct", "CORRECT", "Clarif", "CLARIF", "This story", "This article", "This post", "This report", "This piece", "The story", "Update", "UPDATE", "Story updated", "Story correct", "Article updated", "Post updated") for mark in ("", "(", "*", "* ", "[", "— ")
-)
-
 
 def correction(state: State) -> None:
     """Drop remarks about the article itself: "Updated at 3 p.m.", "An earlier version of this story ..."."""
-    state.mark(state.having("version of this", "updated at", "refiled", "editor's note", "editor’s note", longest=500), _CORRECTION)
-    state.mark(state.beginning(_REMARKS, longest=500), _CORRECTION)
+    lines = state.starting("corr", "clar", "this", "the ", "stor", "arti", "post", "an e", "a pr", "upda", "edit", "earl", longest=500)
+    for line in lines:
+        if _CORRECTION.match(line.text.lower()):
+            state.judge(line)
 
 
 _TAGS = re.compile(r"^(?:tags?|topics?|filed under|tagged|posted in|published in|keywords|subjects|see also|categories|(?:this )?article tagged under)\b[:\s]", re.IGNORECASE)
@@ -154,4 +145,5 @@ _POST = re.compile(r"— [^—\n]{1,80}\(@\w{1,30}\),? (?:[A-Z][a-z]{2,8}\.? \d{
 
 def embedded_post(state: State) -> None:
     """Drop an embedded post with its signature: "... — Name (@handle) March 1, 2019"."""
-    state.mark(state.having("(@"), _POST, Role.FURNITURE)
+    if "@" in state.text:
+        state.mark(state.having("(@"), _POST)

@@ -2,7 +2,6 @@
 
 import re
 
-_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _ITEM = re.compile(r"[-*•·–>#|]|\d{1,3}[.)] ")
 _WIDEST = 110
 _NARROWEST = 50
@@ -15,12 +14,13 @@ def line_spans(text: str) -> list[tuple[int, int]]:
     Text that was wrapped at a fixed width (mail, PDF) gives one span a paragraph.
     """
     spans = []
-    for found in _LINE.finditer(text):
-        raw = found.group()
+    at = 0
+    for raw in text.splitlines(keepends=True):
         bare = raw.strip()
         if bare:
-            start = found.start() + len(raw) - len(raw.lstrip())
+            start = at if raw[0] == bare[0] else at + raw.index(bare[0])
             spans.append((start, start + len(bare)))
+        at += len(raw)
     return _unwrapped(text, spans) if _wrapped(text, spans) else spans
 
 

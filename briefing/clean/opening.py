@@ -14,8 +14,8 @@ _SUMMARY_GLUED = re.compile(
 
 def summary_glued(state: State) -> None:
     """Cut "In Summary ..." off the title that it sticks to, and take "Story highlights ..." with its first point."""
-    lines = state.having("in summary", "story highlights", "key points", "highlights:")
-    state.carve([line for line in lines if line in state.lines[:12]], _SUMMARY_GLUED, Role.SUMMARY)
+    lines = [line for line in state.lines[:3] if "ummary " in line.text or "UMMARY " in line.text]
+    state.carve(lines + state.starting("stor", "key ", "high"), _SUMMARY_GLUED, Role.SUMMARY)
 
 
 _SUMMARY_LABEL = re.compile(
@@ -64,11 +64,13 @@ _DATE_WORD = (
 _DATE_LINE = re.compile(rf"^\W{{0,4}}(?:{_DATE_WORD}\b[\s,.:|/•·()–—+-]{{0,5}}){{2,24}}$", re.IGNORECASE)
 _DATE_PROOF = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b\.?,? ?\d|\d(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|\b(?:hours?|minutes?|mins?|days?) ago\b|\d:\d\d", re.IGNORECASE)
 
+_DIGIT = re.compile(r"\d")
+
 
 def date_line(state: State) -> None:
     """Drop a line that is only a date, a time or both: "Published 10:02 AM EST Nov 19, 2019"."""
     for line in state.open(120):
-        if (not line.finished or line.text[-1] in ".,:;)" and len(line.text) < 90) and _DATE_PROOF.search(line.text) and _DATE_LINE.match(line.text):
+        if (not line.finished or line.text[-1] in ".,:;)" and len(line.text) < 90) and _DIGIT.search(line.text) and _DATE_PROOF.search(line.text) and _DATE_LINE.match(line.text):
             state.judge(line)
 
 
@@ -84,9 +86,9 @@ def rubric(state: State) -> None:
     for line in head_of(state):
         if line.role is None and len(line.text) < 110 and _RUBRIC.match(line.text):
             state.judge(line)
-    for line in state.open()[:1]:
-        if len(line.text) < 110 and _RUBRIC.match(line.text):
-            state.judge(line)
+    first = next((line for line in state.lines if line.role is None), None)
+    if first is not None and len(first.text) < 110 and _RUBRIC.match(first.text):
+        state.judge(first)
 
 
 _PLACE = r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{1,20}(?:[ /](?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{1,20}|de|la)){0,4}|[A-ZÀ-Þ][\w.'’-]{1,20}(?: [A-ZÀ-Þ][\w.'’-]{1,20}){0,2})"
@@ -97,9 +99,9 @@ _DATELINE = re.compile(
 
 def dateline(state: State) -> None:
     """Cut the dateline off the first paragraphs: "KYIV (Reuters) - ", "Washington CNN —", "(CNN)"."""
-    for line in state.open()[:8]:
+    for line in [line for line in state.lines[:40] if line.role is None][:5]:
         head = line.text[:110]
-        found = _DATELINE.match(head)
+        found = _DATELINE.match(head) if "—" in head or "–" in head or "(" in head or "- " in head or "--" in head else None
         if found and (found.group()[:4].isupper() or "(" in found.group() or len(found.group()) < 40 and _spaced(found.group())):
             state.carve([line], re.compile("^" + re.escape(found.group())), Role.DATELINE)
             return
@@ -195,10 +197,10 @@ def heading(state: State) -> None:
     """Take a short line without a full stop, with text below it, as a heading; a short question too."""
     following = False
     for line in reversed(state.lines):
-        if line.role is None:
-            short = line.words <= 14 and len(line.text) < 120
-            if following and short and (not line.finished or (line.words <= 9 and _QUESTION.match(line.text))) and line.text[-1] != ",":
+        if line.role is not None:
+            continue
+        if following and len(line.text) < 120 and line.words <= 14 and line.text[-1] != ",":
+            if not line.finished or (line.words <= 9 and _QUESTION.match(line.text)):
                 state.judge(line, Role.HEADING)
-            elif line.words >= 3:
-                following = True
-
+        elif not following and line.words >= 3:
+            following = True

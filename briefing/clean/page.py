@@ -1,7 +1,7 @@
 """Rules for whole-page pastes: what stands around the article. They speak only where a document plainly is a page."""
 
 from briefing.clean.body import densest, head_of, is_page
-from briefing.clean.state import State
+from briefing.clean.state import Line, State
 from briefing.model import Role
 
 PAGE_RULES = frozenset(
@@ -19,15 +19,21 @@ ENDINGS = frozenset(
 """Labels below which no article goes on."""
 
 
+def _label(line: Line) -> str:
+    return line.text.lower().rstrip(" :.…»>")
+
+
 def page_end(state: State) -> None:
     """Drop all that follows a label such as "Related stories" or "Comments", where most of the prose stands above it."""
     lines = state.lines
+    if not any(line.rule == "page-label" and _label(line) in ENDINGS for line in lines):
+        return
     total = sum(line.words for line in lines if line.role is None and line.prose and line.finished)
     above = 0
     for number, line in enumerate(lines):
         if line.role is None and line.prose and line.finished:
             above += line.words
-        elif line.rule == "page-label" and above > 0.75 * total and line.text.lower().rstrip(" :.…»>") in ENDINGS:
+        elif line.rule == "page-label" and above > 0.75 * total and _label(line) in ENDINGS:
             for below in lines[number + 1 :]:
                 if below.role is None:
                     state.judge(below)
@@ -58,7 +64,7 @@ def page_head(state: State) -> None:
 def page_tail(state: State) -> None:
     """Drop short lines without a full stop below the last paragraph, where furniture stands among them."""
     lines = state.lines
-    last = max((number for number, line in enumerate(lines) if line.role is None and line.prose), default=len(lines))
+    last = next((n for n in range(len(lines) - 1, -1, -1) if lines[n].role is None and lines[n].prose), len(lines))
     tail = lines[last + 1 :]
     loose = [line for line in tail if line.role is None and not line.finished and line.words <= 22]
     shown = sum(1 for line in tail if line.rule in PAGE_RULES)

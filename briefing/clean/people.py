@@ -56,26 +56,35 @@ def _introduced(lines: list[Line], number: int, *, titled: bool) -> bool:
 
 
 _CONTRIBUTED = re.compile(
-    r"\bcontributed (?:[\w,'’-]+ ){0,6}?(?:to|for) (?:this|the) (?:[\w-]+ )?(?:report|story|article|post|piece|dispatch|analysis|coverage|reporting)\b|^\W{0,3}contribut(?:ing|ors?)(?: (?:writers?|reporters?|to this .{3,12}))?:"
-    r"|^\W{0,3}(?:additional )?(?:reporting|writing|research|translation|compiled|written|edited|production|fact-checked)(?: and (?:writing|editing|additional reporting))? by |^\W{0,3}editing by |\bcontributed (?:additional )?reporting\b|^\W{0,3}with (?:additional )?(?:reporting|files|wire reports|inputs|input|material|agency inputs) (?:by|from)\b"
-    r"|^\W{0,3}with (?:agencies|wires|agency inputs)\W*$|\bcontributed(?: from [A-Z][\w ,]{2,60})?\.?$|\breporting (?:was )?contributed by\b|^\W{0,3}(?:researched|edited|reported|compiled|translated|fact-checked) by:? [A-Z]|\b(?:reported|reporting) from [A-Z][^.]{2,60} and [A-Z][^.]{2,40} (?:reported )?from [A-Z]"
-    rf"|^\W{{0,3}}(?:Associated Press|AP|AFP|Reuters)[\w -]{{0,40}}writers? .{{5,200}}\bcontributed\b|^—? ?{PERSON} contributed\b",
-    re.IGNORECASE,
+    r"\bcontributed (?:[\w,'’-]+ ){0,6}?(?:to|for) this (?:[\w-]+ )?(?:report|story|article|post|piece|dispatch|analysis|coverage|reporting|column)\b"
+    r"|\bcontributed (?:additional )?reporting\b|\breporting (?:was )?contributed by\b|^\W{0,3}contribut(?:ing|ors?)(?: (?:writers?|reporters?|to this .{3,12}))?:"
 )
-_CREDITING = tuple(
-    mark + word
-    for word in ("Reporting", "Additional", "Writing", "Edit", "Edited", "Compiled", "Written", "Research", "Translat", "Produc", "With ", "with ", "Fact-check", "Reported by", "Associated Press", "AP ", "AFP ", "Reuters ")
-    for mark in ("", "(", "—", "– ", "- ", "— ", "* ", "*")
+_HELPED = re.compile(rf"^\W{{0,3}}{PERSON}[^.;]{{0,300}} contributed(?: from [A-Z][\w ,]{{2,60}})?\.?$")
+_CREDITED = re.compile(
+    r"\W{0,3}(?:(?:additional )?(?:reporting|writing|research|translation|compiled|edited|production|fact-checked)(?: and (?:writing|editing|additional reporting))? by |editing by "
+    r"|with (?:additional )?(?:reporting|files|wire reports|inputs|input|material|agency inputs) (?:by|from)\b|with (?:agencies|wires|agency inputs)\W{0,3}$"
+    r"|(?:researched|edited|reported|compiled|translated|fact-checked) by:? \w|(?:associated press|ap|afp|reuters)[\w -]{0,40}writers? .{5,200}\bcontributed\b)"
 )
-_AGENCY_SIGN = re.compile(r"(?<=[.!?”\"] )[(—–-] ?(?:Reuters|AFP|AP|PTI|ANI|IANS|Bloomberg|with agency inputs|Agencies|RFE/RL|UPI)\)?$")
+_CREDITING = ("repo", "addi", "edit", "writ", "comp", "rese", "tran", "prod", "with", "fact", "asso", "ap w", "ap d", "afp ", "reut")
+_REPORTED = re.compile(
+    r"^[A-Z][\w'’-]{1,20} reported from [A-Z]|\breport(?:ed|ing) from [A-Z][^.]{2,60} and [A-Z][^.]{2,40} (?:reported )?from [A-Z]"
+)
 
 
 def contributor(state: State) -> None:
     """Drop the line that names who helped: "X contributed to this report", "Reporting by ...; Editing by ..."."""
-    state.mark(
-        state.having("contribut", "reported from", longest=500) + state.beginning(_CREDITING, longest=500),
-        _CONTRIBUTED,
-    )
+    for line in state.having("contribut", longest=500):
+        if _CONTRIBUTED.search(line.text.lower()) or _HELPED.match(line.text):
+            state.judge(line)
+    for line in state.starting(*_CREDITING, longest=500):
+        if _CREDITED.match(line.text.lower()):
+            state.judge(line)
+    for line in state.lines[-3:]:
+        if line.role is None and len(line.text) < 300 and " from " in line.text and _REPORTED.search(line.text):
+            state.judge(line)
+
+
+_AGENCY_SIGN = re.compile(r"(?<=[.!?”\"] )[(—–-] ?(?:Reuters|AFP|AP|PTI|ANI|IANS|Bloomberg|with agency inputs|Agencies|RFE/RL|UPI)\)?$")
 
 
 def agency_sign(state: State) -> None:
@@ -87,8 +96,9 @@ def agency_sign(state: State) -> None:
 
 _TRADE = r"(?:author|co-author|writer|reporter|correspondent|columnist|editor|contributor|fellow|professor|analyst|blogger|journalist|producer|host|anchor|director|bureau chief|scholar|lecturer|researcher|novelist|historian|attorney|strategist|consultant|founder|president|chairman|ambassador|expert|commentator|visiting \w+|intern|associate|adviser|advisor|member|officer|chief)"
 _BIO = re.compile(
-    rf"^\W{{0,3}}(?:Dr\.? |Prof\.? )?(?P<name>{PERSON}),? (?:is|was|are|has been|writes|covers|reports|teaches|served|serves)\b(?: (?:an?|the|also|currently|now))?.{{0,160}}?(?:\b{_TRADE}\b|\bfor\b|\babout\b)",
+    rf"^\W{{0,3}}(?:Dr\.? |Prof\.? )?(?P<name>{PERSON}),? (?:is|was|are|has been|writes|covers|reports|teaches|served|serves)\b"
 )
+_WORK = re.compile(rf"\b{_TRADE}\b|\bfor\b|\babout\b")
 _ADDRESS = re.compile(
     r"^\W{0,3}(?:write to|e-?mail|contact|reach|send .{2,30} to|you can (?:reach|follow|email|contact)) .{2,80}(?:@| on twitter\b| at )|^\W{0,3}follow (?:him|her|them|me|\w+(?: [\w.'-]+){0,3})(?: and .{2,40})? (?:on|at|@)|^\W{0,3}(?:twitter|e-?mail): ?\S*@|^\W{0,3}@\w{2,20}$|^[\w.+-]{2,40}@[\w-]+\.[\w.]{2,20}$"
     r"|^\W{0,3}(?:he|she|they) (?:is|are|can be|tweets?|writes?|covers?|blogs?) .{0,80}(?:@|\bon twitter\b|\breached\b|\bat \S+@|\bauthor of\b)|^the (?:views|opinions) expressed\b|^(?:the )?opinions? (?:expressed )?(?:in|by|are|is) .{0,60}(?:own|author|not)\b|^\W{0,3}this (?:column|essay|op-ed|commentary) (?:was|is|does|represents|first)\b",
@@ -96,15 +106,20 @@ _ADDRESS = re.compile(
 )
 
 
+_ADDRESSING = frozenset(("Writ", "writ", "E-ma", "Emai", "emai", "Cont", "Reac", "Send", "You ", "Foll", "foll", "Twit", "He i", "She ", "They", "he i", "The ", "Opin", "This", "He c", "He t", "He w"))
+
+
 def author_bio(state: State) -> None:
     """Drop an author's biography or address at the foot: of somebody whom the article itself does not speak of."""
-    last = [line for line in state.open() if len(line.text) >= 3][-6:]
+    last = [line for line in state.lines[-30:] if line.role is None][-5:]
     for line in reversed(last):
         text = line.text
         if len(text) > 900:
             break
         found = _BIO.match(text)
-        if _ADDRESS.search(text) and len(text) < 400:
+        if found and not _WORK.search(text, found.end(), found.end() + 170):
+            found = None
+        if len(text) < 400 and ("@" in text or text[:4] in _ADDRESSING) and _ADDRESS.match(text):
             state.judge(line)
         elif found and not _spoken_of(state, found["name"], line):
             state.judge(line)

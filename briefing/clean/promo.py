@@ -17,15 +17,24 @@ _INLINE = re.compile(
 )
 
 
-_BRACKETED = ("(RE", "(Re", "[RE", "[Re", "(SE", "(Se", "(WA", "[WA", "(MO", "(AL", "(Al", "( Al", "( PH", "(VI", "(PH", "( RE", "( Re")
+_BRACKETED = ("RE", "SE", "WA", "MO", "AL", "VI", "PH", "Re", "Se", "Wa", "Al", " A", " P", " R")
 
 
 def related_inline(state: State) -> None:
     """Cut out a link in brackets: "(RELATED: ...)", "[Read: ...]"."""
-    if "(" in state.text or "[" in state.text:
-        text = state.text
-        if any(cue in text for cue in _BRACKETED):
-            state.carve([line for line in state.open() if "(" in line.text or "[" in line.text], _INLINE)
+    text = state.text
+    for bracket in "([":
+        at = text.find(bracket)
+        while at >= 0:
+            if text.startswith(_BRACKETED, at + 1):
+                state.carve([line for line in state.open() if "(" in line.text or "[" in line.text], _INLINE)
+                return
+            at = text.find(bracket, at + 1)
+
+_LABELLED = (
+    "read", "more", "also", "rela", "edit", "watc", "see ", "vide", "phot", "list", "gall", "in p", "go d", "don'", "don’", "must", "reco", "poll", "quiz", "live",
+    "inte", "opin", "podc", "what",
+)  # fmt: skip
 
 
 def related_link(state: State) -> None:
@@ -33,6 +42,8 @@ def related_link(state: State) -> None:
 
     "READ: ...", "More: ...", "Go deeper: ...".
     """
+    if not state.starting(*_LABELLED, longest=300):
+        return
     inside = 0
     for number, line in enumerate(state.lines):
         if line.role is not None:
@@ -61,11 +72,9 @@ _INVITATION = re.compile(
     r"\bsign(?:ing)? up (?:here|now|today|below)\b|\bsign up (?:for|to) (?:our|the|daily|a|get|receive|his|her|their) .{0,40}(?:newsletter|email|alert|brief|digest|updates)|\bin your (?:inbox|email)\b|\bto your inbox\b|\bmeet your inbox\b"
     r"|\bclick here (?:to|for)\b|\bemail sign up\b|\bsubscribe to (?:our|the|\w+(?:['’]s)?) .{0,40}(?:newsletter|channel|podcast|digest)|\bunsubscribe at any time\b|\bmanage newsletters\b|\bbreaking news emails\b|\bnewsletters? privacy policy\b"
     r"|\bas an interest to stay up to date\b|\bprivacy policy (?:and|\||applies)|\bagree to (?:our|the|receive) .{0,40}(?:privacy|terms|newsletters|emails?)|\bwe use cookies\b|\buse of cookies\b|\bdiversity of letters to the editor\b|\byour (?:email|e-mail) address\b",
-    re.IGNORECASE,
 )
 _INVITING = (
-    "Sign ", "SIGN ", "Subscribe", "SUBSCRIBE", "Get ", "GET ", "Download", "DOWNLOAD", "Visit ", "For more", "Read ", "Support ", "Please ", "Donate", "Become ",
-    "Thanks for", "Thank you for", "Have a", "Got a", "Do you have", "Don't miss", "Don’t miss", "Watch ", "WATCH ", "Welcome to", "Want ", "Looking for", "Join ", "Listen to", "Try ",
+    "sign", "subs", "get ", "down", "visi", "for ", "read", "supp", "plea", "dona", "beco", "than", "have", "got ", "do y", "don'", "don’", "watc", "welc", "want", "look", "join", "list", "try ",
 )  # fmt: skip
 _INVITES = re.compile(
     r"^(?:sign up (?:for|to)\b|subscribe (?:to|now|today|for)\b|download (?:the|our) .{0,40}\bapp\b|get the .{0,30}\bapp\b|visit .{2,60} for more\b|for more (?:stories|news|coverage|videos|information|on),?.{0,40}\b(?:visit|follow|go to|click|subscribe|like this|here)"
@@ -73,15 +82,21 @@ _INVITES = re.compile(
     r"|(?:please )?(?:support|donate to|become a|join) .{0,50}\b(?:journalism|today|member|subscriber|supporter|whatsapp|telegram|channel|newsletter)\b|than(?:ks|k you) for (?:contacting|signing|subscribing|reading|supporting)\b"
     r"|read (?:more|all|our|the) .{0,40}\bcoverage\b|read .{2,30}['’]s .{0,40}coverage\b|(?:have|got) a (?:news )?(?:tip|story)\b|do you have (?:a|information|any) .{0,40}(?:tip|story|share|contact)|don['’]t miss a (?:brief|story|thing)\b"
     r"|watch (?:more|the (?:full |entire )?(?:video|interview|clip|episode|segment))\b.{0,60}(?:below|above|here)\b|welcome to .{3,60}(?:experience|edition|network|site|briefing)\b|(?:want|looking for) more .{0,60}\?|listen to .{3,80}(?:podcast|here|below)\b|try .{2,30} (?:free|for)\b)",
-    re.IGNORECASE,
 )
 
 
 def newsletter(state: State) -> None:
     """Drop invitations: newsletters, alerts, apps, subscriptions, cookies."""
-    cues = ("inbox", "click here", "newsletter", "sign up", "signing up", "subscri", "breaking news email", "an interest to", "privacy policy", "cookies", "letters to the editor", "email address")
-    state.mark(state.having(*cues, longest=420), _INVITATION)
-    state.mark(state.beginning(_INVITING, longest=300), _INVITES)
+    cues = ("inbox", "click here", "newsletter", "sign up", "subscri")
+    lines = state.starting("we u", "this", "the ", "inte", "by s", "your", longest=420) + state.loose(300)
+    lines = [line for line in lines if any(word in line.text for word in _INVITING_WORDS)]
+    state.mark_small(state.having(*cues, longest=420) + lines, _INVITATION)
+    for line in state.starting(*_INVITING, longest=300):
+        if _INVITES.match(line.text.lower()):
+            state.judge(line)
+
+
+_INVITING_WORDS = ("mail", "MAIL", "ookie", "olicy", "etters to the editor", "interest to stay")
 
 
 def shouted_link(state: State) -> None:

@@ -4,7 +4,7 @@ from briefing.clean.state import State
 
 _EDGE = "“”\"‘’' ."
 _SHORTEST = 32
-NEAR = 6_000
+NEAR = 5_000
 """How far from a pull quote its sentence is looked for, in characters."""
 
 
@@ -12,17 +12,15 @@ def repeated_line(state: State) -> None:
     """Drop the second of two equal lines of four words or more."""
     seen: set[str] = set()
     for line in state.open():
-        if line.words >= 4:
-            key = line.text.lower()
-            if key in seen:
-                state.judge(line)
-            seen.add(key)
+        if line.text in seen and line.words >= 4:
+            state.judge(line)
+        seen.add(line.text)
 
 
 def pull_quote(state: State) -> None:
     """Drop a line of eight words or more that stands word for word inside a longer line near it."""
     text = state.text
-    for line in state.open(320):
+    for line in state.open(200):
         body = line.text.strip(_EDGE)
         if len(body) < _SHORTEST:
             continue

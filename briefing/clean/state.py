@@ -12,6 +12,8 @@ from briefing.clean.layout import line_spans
 from briefing.model import Block, Role, Span
 
 _STOPS = frozenset(".!?…:;,")
+_SMALL = 120
+_MARKS = "([{*•—–->|¶ "
 _CLOSERS = "\"'”’»)]"
 
 
@@ -49,7 +51,7 @@ class State:
     `lower` is the text in lower case, letter for letter; `rule` is the name under which verdicts are recorded.
     """
 
-    __slots__ = ("_loose", "_starts", "lines", "lower", "rule", "text")
+    __slots__ = ("_firsts", "_loose", "_short", "_small", "_starts", "lines", "lower", "rule", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -61,10 +63,17 @@ class State:
         self.lines = [Line(start, text[start:end]) for start, end in line_spans(text)]
         self._starts: list[int] | None = None
         self._loose: list[Line] | None = None
+        self._small: list[Line] | None = None
+        self._firsts: dict[str, list[Line]] | None = None
+        self._short = -1
 
     def open(self, longest: int = 1 << 30) -> list[Line]:
         """Return the lines that no rule has judged and that have at most `longest` characters."""
-        return [line for line in self.lines if line.role is None and len(line.text) <= longest]
+        if longest > _SMALL:
+            return [line for line in self.lines if line.role is None and len(line.text) <= longest]
+        if self._small is None:
+            self._small = [line for line in self.lines if len(line.text) <= _SMALL]
+        return [line for line in self._small if line.role is None and len(line.text) <= longest]
 
     def loose(self, longest: int = 1 << 30) -> list[Line]:
         """Return the open lines that do not end as sentences do: labels, links, headlines, captions."""
@@ -99,11 +108,25 @@ class State:
         """Return the line that begins at or before a place in the text; the first one where none does."""
         return self.lines[max(self._number_at(place), 0)]
 
-    def beginning(self, starts: tuple[str, ...], longest: int = 1 << 30) -> list[Line]:
-        """Return the open lines that begin with one of `starts`, at most `longest` characters long."""
-        return [
-            line for line in self.lines if line.text.startswith(starts) and line.role is None and len(line.text) <= longest
-        ]
+    @property
+    def short(self) -> int:
+        """How many lines have five words at most and no end, whatever the verdict on them."""
+        if self._short < 0:
+            self._short = sum(1 for line in self.lines if not line.finished and line.text.count(" ") < 5)
+        return self._short
+
+    def starting(self, *firsts: str, longest: int = 1 << 30) -> list[Line]:
+        """Return the open lines that start with one of `firsts`: four small letters each, brackets and dashes left out.
+
+        A look into an index, so that a rule for rare lines costs nothing where there are none.
+        """
+        if self._firsts is None:
+            index: dict[str, list[Line]] = {}
+            for line in self.lines:
+                index.setdefault(line.text.lstrip(_MARKS)[:4].lower(), []).append(line)
+            self._firsts = index
+        found = [line for first in firsts for line in self._firsts.get(first, ())]
+        return [line for line in found if line.role is None and len(line.text) <= longest]
 
     def judge(self, line: Line, role: Role = Role.FURNITURE) -> None:
         """Record the running rule's verdict on a line."""
@@ -114,6 +137,13 @@ class State:
         """Judge each of `lines` in which `pattern` is found."""
         for line in lines:
             if pattern.search(line.text):
+                self.judge(line, role)
+
+    def mark_small(self, lines: Iterable[Line], pattern: re.Pattern[str], role: Role = Role.FURNITURE) -> None:
+        """Judge each of `lines` in which `pattern`, written in small letters, is found in small letters."""
+        lower = self.lower
+        for line in lines:
+            if pattern.search(lower[line.start : line.end]):
                 self.judge(line, role)
 
     def carve(
@@ -141,7 +171,8 @@ class State:
             else:
                 lines.append(line)
         self.lines = lines
-        self._starts = self._loose = None
+        self._starts = self._loose = self._small = self._firsts = None
+        self._short = -1
 
     @staticmethod
     def _add(lines: list[Line], line: Line, start: int, end: int) -> Line | None:
@@ -157,5 +188,5 @@ class State:
     def blocks(self) -> tuple[Block, ...]:
         """Return the lines as blocks; what no rule has judged is a paragraph."""
         return tuple(
-            Block(Span(line.start, line.end), line.role or Role.PARAGRAPH, line.rule or "body") for line in self.lines
+            [Block(Span(line.start, line.end), line.role or Role.PARAGRAPH, line.rule or "body") for line in self.lines]
         )

@@ -26,9 +26,11 @@ def segment(article: Article, blocks: Sequence[Block], *, splitter: str = "own")
         text = article.text[offset : block.span.end]
         for start, end in cut(text):
             span = Span(offset + start, offset + end)
-            sentences.append(
-                Sentence(article.id, len(sentences), paragraph, span, fold(text[start:end]), gaps(text[start:end]))
-            )
+            piece = text[start:end]
+            lost: tuple[tuple[int, int], ...] = ()
+            if not piece.isprintable() or "  " in piece:
+                piece, lost = fold(piece), gaps(piece)
+            sentences.append(Sentence(article.id, len(sentences), paragraph, span, piece, lost))
     return tuple(sentences)
 
 
