@@ -7,7 +7,7 @@ from briefing.clean.words import AGENCY
 from briefing.model import Role
 
 _LABEL = re.compile(
-    r"^(?:photos?|image|picture|file photo|video|caption|photo gallery)$|^image (?:copyright|caption|source|credit)\b|^media (?:playback|caption)\b|^(?:file photo|file image|file picture|pictured|above|image|photo|picture|photograph|watch|caption)s?(?: above| below)?(?: by)?: "
+    r"^(?:photos?|image|picture|file photo|video|caption|photo gallery)$|^image (?:copyright|caption|source|credit)\b|^media (?:playback|caption)\b|^(?:file photo|file image|file picture|pictured|above|image|photo|picture|photograph|caption)s?(?: above| below)?(?: by)?: "
     r"|^file ?[-–—] |^file photo\b|^(?:enlarge this image|toggle caption)\b|\btoggle caption\b",
     re.IGNORECASE,
 )
@@ -32,7 +32,7 @@ def caption_label(state: State) -> None:
 
 
 _BOXES = (
-    "phot", "imag", "pict", "file", "vide", "capt", "medi", "abov", "watc", "enla", "togg", "clos", "in t", "this", "thes",
+    "phot", "imag", "pict", "file", "vide", "capt", "medi", "abov", "enla", "togg", "clos", "in t", "this", "thes",
     "a fi", "a ha", "a sa", "a sc", "a st", "a vi", "a co", "a 19", "a 20", "an u", "an i", "an a",
 )  # fmt: skip
 
@@ -47,7 +47,7 @@ _CREDIT = re.compile(
     r"|[.!?] [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?/ ?[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3}$|^© [A-Z][\w .'’/-]{2,50}$|REUTERS/[A-Z].{2,60}$"
 )
 _CREDIT_ENDS = (")", "]", ").", "]", "Images.", "AP.", "AFP.", "Reuters.", "EPA.")
-_BARE_AGENCY = re.compile(r"[\w)”’\"] (?:AP|AFP|Reuters|REUTERS|EPA|Getty|NBC News|CNBC|CNN)$")
+_BARE_AGENCY = re.compile(r"[\w)] (?:AP|AFP|Reuters|REUTERS|EPA|Getty|NBC News|CNBC|CNN)$")
 
 
 def _signed(tail: str) -> bool:
@@ -74,7 +74,7 @@ def caption_credit(state: State) -> None:
         tail = line.text[-170:]
         if len(line.text) > 1200 or not _signed(tail) or (line is last and line.finished and line is not state.lines[0]):
             continue
-        if _CREDIT.search(tail) or (not line.finished and line.words >= 6 and _BARE_AGENCY.search(line.text[-24:])):
+        if _CREDIT.search(tail) or (not line.finished and line.words >= 6 and line.text[0] not in "\"“" and _BARE_AGENCY.search(line.text[-24:])):
             state.judge(line, Role.CAPTION)
 
 
@@ -147,7 +147,7 @@ def caption_unended(state: State) -> None:
     run: list[Line] = []
     before: Line | None = None
     for line in state.lines:
-        if line.role is None and not line.finished and 10 <= line.words <= 70:
+        if line.role is None and not line.finished and 10 <= line.words <= 45:
             run.append(line)
             continue
         if run and before is not None and line.role is None and line.prose and before.text[-1] not in ":?":

@@ -6,7 +6,7 @@ from briefing.clean.state import State
 from briefing.clean.words import BUTTON_FILL, BUTTONS, LABELS
 
 _HASH_MARK = re.compile(r"^#[a-z]{3,20}#|(?<=\s)#[a-z]{3,20}#(?=\s|$)")
-_WORDY = re.compile(r"\w")
+_WORDY = re.compile(r"[^\W_]")
 
 
 def separator(state: State) -> None:
@@ -109,16 +109,17 @@ def player_line(state: State) -> None:
 
 
 _CORRECTION = re.compile(
-    r"^[\W_]*(?:correction|corrections? ?(?:&|and) (?:amplifications?|clarifications?)|clarification|editor['’]?s['’]? note|(?:\w+ ){0,2}updated? at \d)\b.{0,12}(?::|$|—|-|\()"
+    r"^[\W_]*(?:correction|corrections? ?(?:&|and) (?:amplifications?|clarifications?)|clarification|editor['’]?s['’]? note)\b.{0,12}(?::|$|—|-|\()"
     r"|^\W*(?:this|the|an earlier version of this|a previous version of this) (?:story|article|post|report|piece|headline|column)(?: was| has been| is|)? (?:\w+ )?(?:updated|corrected|amended|misstated|misidentified|incorrectly|refiled|been updated)\b"
-    r"|^\W*an? (?:earlier|previous) version of this\b|^\W{0,2}(?:story|article) (?:refiled|corrected|updated|corrects|adds)\b|^(?:post |story )?updated? (?:at|on) ",
+    r"|^\W*an? (?:earlier|previous) version of this\b|^\W{0,2}(?:story|article) (?:refiled|corrected|updated|corrects|adds)\b|^(?:post |story )?updated? (?:at|on) .{0,40}$",
 )
 
 def correction(state: State) -> None:
     """Drop remarks about the article itself: "Updated at 3 p.m.", "An earlier version of this story ..."."""
     lines = state.starting("corr", "clar", "this", "the ", "stor", "arti", "post", "an e", "a pr", "upda", "edit", "earl", longest=500)
+    lines += [line for line in state.lines[-5:] if "version of this" in line.text and line.role is None and len(line.text) < 500]
     for line in lines:
-        if _CORRECTION.match(line.text.lower()):
+        if _CORRECTION.match(line.text.lower()) or "version of this" in line.text:
             state.judge(line)
 
 

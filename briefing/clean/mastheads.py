@@ -41,7 +41,8 @@ def _page_title(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
     found = _SUFFIX.match(blocks[0].span.of(text))
     if found:
         title = found["title"].strip()
-        if any(block.span.of(text).startswith(title[:60]) for block in blocks[1:]) or _KNOWN.fullmatch(found["outlet"]):
+        named = any(block.role is Role.TITLE and block.span.of(text).startswith(title[:60]) for block in blocks[1:])
+        if _KNOWN.fullmatch(found["outlet"]) or (named and found["outlet"][-1] != "."):
             return found["outlet"].strip(), "page title"
     return None
 
@@ -98,10 +99,10 @@ def _dateline(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
 
 
 def _staff(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
-    """An outlet that speaks of its own people: "CBS News correspondent ...", "NPR's Ann Lee, reporting from"."""
+    """An outlet that a caption speaks of as the home of its people: "WSJ's Ann Lee explains"."""
     for block in blocks:
-        if block.role in (Role.PARAGRAPH, Role.CAPTION):
+        if block.role is Role.CAPTION:
             found = _STAFF.search(block.span.of(text))
             if found and found["outlet"] not in _AGENCIES:
-                return found["outlet"], "its own staff"
+                return found["outlet"], "caption"
     return None

@@ -128,7 +128,7 @@ _INSIDE = re.compile(r"(?:\b[a-z]{3,20}|[”\"’])[.!?][\"”’']? +[A-Z“\"]
 def _reads_as_title(line: Line) -> bool:
     text = line.text
     ends = text[-1] not in ".,:;" and not text.endswith((".”", '."', ".’", ".'", ",”", "…", "..."))
-    return ends and 3 <= line.words <= 28 and 15 <= len(text) <= 220 and not _INSIDE.search(text) and not text.startswith(("—", "- ", "•", "#", "@", "By ", "by ", "BY "))
+    return ends and (not line.finished or not text[-1].isalnum()) and 3 <= line.words <= 28 and 15 <= len(text) <= 220 and not _INSIDE.search(text) and not text.startswith(("—", "- ", "•", "#", "@", "By ", "by ", "BY "))
 
 
 def title(state: State) -> None:
@@ -199,7 +199,7 @@ def heading(state: State) -> None:
     for line in reversed(state.lines):
         if line.role is not None:
             continue
-        if following and len(line.text) < 120 and line.words <= 14 and line.text[-1] != ",":
+        if following and len(line.text) < 120 and line.words <= 16 and line.text[-1] != ",":
             if not line.finished or (line.words <= 9 and _QUESTION.match(line.text)):
                 state.judge(line, Role.HEADING)
         elif not following and line.words >= 3:

@@ -59,7 +59,7 @@ _CONTRIBUTED = re.compile(
     r"\bcontributed (?:[\w,'’-]+ ){0,6}?(?:to|for) this (?:[\w-]+ )?(?:report|story|article|post|piece|dispatch|analysis|coverage|reporting|column)\b"
     r"|\bcontributed (?:additional )?reporting\b|\breporting (?:was )?contributed by\b|^\W{0,3}contribut(?:ing|ors?)(?: (?:writers?|reporters?|to this .{3,12}))?:"
 )
-_HELPED = re.compile(rf"^\W{{0,3}}{PERSON}[^.;]{{0,300}} contributed(?: from [A-Z][\w ,]{{2,60}})?\.?$")
+_HELPED = re.compile(rf"^\W{{0,3}}{PERSON}[^;]{{0,300}} contributed(?: from [A-Z][\w ,]{{2,60}})?\.?$")
 _CREDITED = re.compile(
     r"\W{0,3}(?:(?:additional )?(?:reporting|writing|research|translation|compiled|edited|production|fact-checked)(?: and (?:writing|editing|additional reporting))? by |editing by "
     r"|with (?:additional )?(?:reporting|files|wire reports|inputs|input|material|agency inputs) (?:by|from)\b|with (?:agencies|wires|agency inputs)\W{0,3}$"
@@ -98,7 +98,7 @@ _TRADE = r"(?:author|co-author|writer|reporter|correspondent|columnist|editor|co
 _BIO = re.compile(
     rf"^\W{{0,3}}(?:Dr\.? |Prof\.? )?(?P<name>{PERSON}),? (?:is|was|are|has been|writes|covers|reports|teaches|served|serves)\b"
 )
-_WORK = re.compile(rf"\b{_TRADE}\b|\bfor\b|\babout\b")
+_WORK = re.compile(rf"\b(?i:{_TRADE})\b|\bfor\b|\babout\b")
 _ADDRESS = re.compile(
     r"^\W{0,3}(?:write to|e-?mail|contact|reach|send .{2,30} to|you can (?:reach|follow|email|contact)) .{2,80}(?:@| on twitter\b| at )|^\W{0,3}follow (?:him|her|them|me|\w+(?: [\w.'-]+){0,3})(?: and .{2,40})? (?:on|at|@)|^\W{0,3}(?:twitter|e-?mail): ?\S*@|^\W{0,3}@\w{2,20}$|^[\w.+-]{2,40}@[\w-]+\.[\w.]{2,20}$"
     r"|^\W{0,3}(?:he|she|they) (?:is|are|can be|tweets?|writes?|covers?|blogs?) .{0,80}(?:@|\bon twitter\b|\breached\b|\bat \S+@|\bauthor of\b)|^the (?:views|opinions) expressed\b|^(?:the )?opinions? (?:expressed )?(?:in|by|are|is) .{0,60}(?:own|author|not)\b|^\W{0,3}this (?:column|essay|op-ed|commentary) (?:was|is|does|represents|first)\b",

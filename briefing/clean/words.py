@@ -64,7 +64,7 @@ LABELS = frozenset(
     |live tv|watch video|play video|filed under|in this article|in this story|on this page|jump to|table of contents|published in
     |add to favorites|save|save article|save for later|bookmark|copy link|copy|link copied|get the app|download the app|download our app
     |follow|following|unfollow|view author archive|get author rss feed|email the author|follow on twitter|share this:|share selection
-    |about the author|about the authors|about this statement|sources|our sources|read our sources|advertisement|promo|promoted stories|from the web|more from the web
+    |about the author|about the authors|about this statement|sources|our sources|read our sources|promo|promoted stories|from the web|more from the web
     |around the web|sponsored stories|paid content|partner content|editorial standards|have your say|get in touch|report a typo
     |live updates|developing story|breaking news|quick links|social media links|contents|archive|archives|opens in new window|external
     |sign up now|sign up for free|subscribe now|start your free trial|already a subscriber|give feedback|feedback|rate this article|donate
