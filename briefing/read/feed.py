@@ -80,7 +80,9 @@ def _xml_items(text: str) -> list[dict[str, Any]]:
         )
     import feedparser
 
-    clean = '<?xml version="1.0" encoding="utf-8"?>' + _DECLARATION.sub("", text.lstrip("\ufeff"), count=1)
+    # feedparser's patterns need the square of the length of white space, so long runs of it are cut to one line end.
+    clean = _DECLARATION.sub("", re.sub(r"\s{100,}", "\n", text.lstrip("\ufeff")), count=1)
+    clean = f'<?xml version="1.0" encoding="utf-8"?>{clean}'
     try:
         found = feedparser.parse(io.BytesIO(clean.encode()), sanitize_html=False, resolve_relative_uris=False)
     except Exception as error:  # feedparser lets whatever its parsers raise through

@@ -14,6 +14,7 @@ from briefing.model import Article, Source, Span, fold
 from briefing.read.make import article
 from briefing.read.markup import parse
 from briefing.read.page import Page, look
+from briefing.read.stated import bare_title
 from briefing.read.text import decode
 
 PAGE_BYTES = 16 * 1024 * 1024
@@ -100,8 +101,8 @@ def _titled(body: str, title: str | None) -> tuple[str, Span | None]:
         return body, None
     wanted, start = _key(title), 0
     for line in body.split("\n\n")[:_TITLE_LINES]:
-        if _key(line.lstrip("# ")) == wanted:
-            return body, Span(start + len(line) - len(line.lstrip("# ")), start + len(line))
+        if _key(line) == wanted or bare_title(title, None, [fold(line)]) == fold(line):
+            return body, Span(start, start + len(line))
         start += len(line) + 2
     return f"{title}\n\n{body}", Span(0, len(title))
 

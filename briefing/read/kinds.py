@@ -13,7 +13,7 @@ from briefing.model import Source
 _HEAD = 8192
 
 _HTML = re.compile(
-    r"\s*(?:<!--.{0,4000}?-->\s*|<\?xml[^>]{0,200}\?>\s*)*"
+    r"(?:(?><!--.*?-->|<\?xml[^>]*>|\s+))*+"
     r"<(?:!doctype\s+html|html|head|body|title|meta|div|p|article|section|main|table|h[1-6]|span|br|img|a|style|script)\b",
     re.IGNORECASE | re.DOTALL,
 )

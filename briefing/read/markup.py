@@ -26,6 +26,7 @@ def parse(markup: str) -> Any:
     if any("Excessive depth" in entry.message for entry in parser.error_log):
         raise _too_deep("more than 2,000")
     _flatten(tree)
+    _unlay(tree)
     levels = max(level for _, level in _walk(tree))
     if levels > NESTING:
         raise _too_deep(str(levels))
@@ -45,6 +46,20 @@ def _flatten(tree: Any) -> None:
     for node in deep:
         if (len(node) == 1 and not (node.text or "").strip()) or node.tag not in ("div", "section"):
             node.drop_tag()
+
+
+def _unlay(tree: Any) -> None:
+    """Turn tables that lay a page out into plain blocks; those that hold figures and names stay tables.
+
+    A table lays out where it says so, holds another table or a heading, or a cell holds several paragraphs.
+    """
+    for table in list(tree.iter("table")):
+        cells = list(table.iter("td", "th"))
+        prose = any(sum(1 for _ in cell.iter("p", "br")) > 2 or len(cell.text_content()) > 400 for cell in cells[:200])
+        inner = table.find(".//table") is not None or any(True for _ in table.iter("h1", "h2", "h3"))
+        if table.get("role") == "presentation" or prose or inner:
+            for node in table.iter("table", "tbody", "thead", "tfoot", "tr", "td", "th"):
+                node.tag = "div"
 
 
 def _walk(tree: Any) -> list[tuple[Any, int]]:

@@ -9,13 +9,18 @@ from briefing.read.eml import mail_articles
 from briefing.read.several import PARTS, Part, numbered, several
 
 # The line that parts two mails; a line of prose that opens with "From" has no time and year at its end.
-_FROM = re.compile(rb"(?:\A|(?<=\n)\r?\n)From [^\n]{0,200}\d{1,2}:\d{2}[^\n]{0,60}\d{4}[^\n]{0,20}\n")
+_FROM = re.compile(rb"(?:\A|(?<=\n)\r?\n)From ([^\n]{1,300})\n")
+_CLOCK, _YEAR = re.compile(rb"\d:\d\d\b"), re.compile(rb"\b\d{4}(?: [+-]\d{4}| [A-Z]{3,4})?\s*\Z")
 _ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 
 def read_mbox(source: Source) -> tuple[Article, ...]:
     """Return the articles of all mails in order; raise InputError where none can be read."""
-    starts = [(found.start(), found.end()) for found in _FROM.finditer(source.data)]
+    starts = [
+        (found.start(), found.end())
+        for found in _FROM.finditer(source.data)
+        if _CLOCK.search(found[1]) and _YEAR.search(found[1])
+    ]
     if not starts:
         first = source.data.find(b"\n") + 1
         starts = [(0, first)]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing.model import fold
+from briefing.read.fragment import lines
 from briefing.read.stated import Stated, bare_title, iso, names, web_address
 
 _META = {
@@ -28,6 +29,11 @@ _META = {
     ),
     "url": ("og:url",),
 }
+_BYLINE = re.compile(r"(?:By|BY|by) (?:(?:[A-Z][\w'’.-]*|and|de|van|von|der|al|bin)[ ,]+){1,7}[A-Z][\w'’.-]*$")
+_DATE = re.compile(
+    r"\b[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b|\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}\b"
+    r"|\b\d{4}-\d{2}-\d{2}\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +56,20 @@ def look(tree: Any) -> Page:
             if value:
                 found.setdefault(name, (value, origin))
     outlet = found.get("outlet", (None, ""))[0]
+    if len(found.get("headline", ("", ""))[0]) > 400:
+        del found["headline"]
     if "headline" in found:
         title, origin = found["headline"]
-        found["headline"] = (bare_title(title, outlet), origin)
+        headings = [fold(node.text_content()) for node in tree.iter("h1")][:20]
+        found["headline"] = (bare_title(title, outlet, headings), origin)
+    if "authors" in found:
+        people, origin = found["authors"]
+        # A system writes "admin" or "National" there; a name of one word is one only where the script says so.
+        people = tuple(name for name in people if " " in name or not name.isascii() or origin == "JSON-LD")
+        others = tuple(name for name in people if fold(name).casefold() != (outlet or "").casefold())
+        found["authors"] = (others or people, origin)
+        if not people:
+            del found["authors"]
     origins = tuple(sorted((name, origin) for name, (_, origin) in found.items()))
     return Page(tree, Stated(**{name: value for name, (value, _) in found.items()}, origins=origins))
 
@@ -149,13 +166,39 @@ def _string(value: Any) -> str | None:
 
 
 def _inside(tree: Any) -> dict[str, Any]:
-    """Return what trafilatura reads in the page's own markup: title, author, date."""
+    """Return what trafilatura reads in the page's own markup: title, author, date.
+
+    Its search for a date through the whole page may hit upon any day that is mentioned; what it finds counts only where
+    a short line of the page, outside pictures, says that very date.
+    """
     from trafilatura.metadata import extract_metadata
 
-    dates = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
+    dates: dict[str, Any] = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
     seen = extract_metadata(deepcopy(tree), date_config=dates, extensive=False)
+    published = seen.date
+    if not published:
+        guess = extract_metadata(deepcopy(tree), date_config=dates | {"extensive_search": True}).date
+        published = guess if guess and guess in _dated_lines(tree) else None
+    author = seen.author or _byline(tree)
     return {
         "headline": seen.title,
-        "authors": names(seen.author) if seen.author else (),
-        "published": iso(seen.date) if seen.date else None,
+        "authors": names(author) if author else (),
+        "published": iso(published) if published else None,
+    }
+
+
+def _byline(tree: Any) -> str | None:
+    """Return the one line of the page that is a byline and no more, or None where there is none or several."""
+    found = {line.text for line in lines(tree) if len(line.text) <= 80 and _BYLINE.match(line.text)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _dated_lines(tree: Any) -> set[str]:
+    """Return the dates that the page's short lines state in words or as ISO 8601."""
+    return {
+        date
+        for line in lines(tree)
+        if len(line.text) <= 80
+        for found in _DATE.findall(line.text)
+        if (date := iso(found))
     }

@@ -12,6 +12,7 @@ _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi",
 _NUMBER = re.compile(r"\W*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\W*$", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?…:][”\"’')\]]*$")
 _BULLET = re.compile(r"(?:[•▪●–*-]|\(?\d{1,2}[.)])\s")
+_LEFT, _RIGHT = re.compile(r"([^\W\d_]+)-$"), re.compile(r"[^\W\d_]+")
 _EDGE = 3
 """Lines at the top and at the foot of a page that may be furniture."""
 
@@ -29,46 +30,45 @@ def reflow(pages: Sequence[str]) -> str:
     lines = [line.rstrip() for sheet in sheets for line in sheet]
     width = _width(lines)
     known = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", "\n".join(lines)))
-    paragraphs: list[str] = []
-    current, last = "", ""
+    paragraphs: list[list[str]] = [[]]
+    last = ""
     for line in lines:
+        current = paragraphs[-1]
         if not line.strip():
             # A page may break in the middle of a sentence; a blank line after a full line without an end does not.
-            if current and (_ENDS.search(current) or len(last) < width * 0.6):
-                paragraphs.append(current)
-                current = ""
+            if current and (_ENDS.search(last[-20:]) or len(last) < width * 0.6):
+                paragraphs.append([])
             continue
         if current and _starts(line, last, width):
-            paragraphs.append(current)
-            current = ""
-        current = _glued(current, line.strip(), known) if current else line.strip()
+            paragraphs.append([])
+        _glue(paragraphs[-1], line.strip(), known)
         last = line
-    if current:
-        paragraphs.append(current)
-    return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
+    return "\n\n".join(" ".join("".join(pieces).split()) for pieces in paragraphs if pieces)
 
 
 def _starts(line: str, last: str, width: int) -> bool:
     """Return whether `line` opens a paragraph after `last`."""
     short = len(last.rstrip()) < width * 0.85
-    if _ENDS.search(last.rstrip()):
+    if _ENDS.search(last[-20:].rstrip()):
         indented = line[:1].isspace() and not last[:1].isspace()
         return short or indented or bool(_BULLET.match(line))
     head = len(last.rstrip()) < width * 0.6 and line.strip()[:1].isupper()
     return head or bool(_BULLET.match(line))
 
 
-def _glued(text: str, line: str, known: Counter[str]) -> str:
-    """Return `text` continued by `line`, a hyphen at its end taken away where it was the printer's."""
-    if text.endswith("\u00ad"):
-        return text[:-1] + line
-    left = re.search(r"([^\W\d_]+)-$", text)
-    right = re.match(r"[^\W\d_]+", line)
-    if not left or not right or not right[0][0].islower():
-        return f"{text}{line}" if left and right else f"{text} {line}"
-    joined, hyphened = left[1] + right[0], f"{left[1]}-{right[0]}"
-    own = known[hyphened] or left[1].lower() in _PREFIXES
-    return text + line if own and not known[joined] else text[:-1] + line
+def _glue(pieces: list[str], line: str, known: Counter[str]) -> None:
+    """Add `line` to a paragraph, a hyphen at the end of the line before taken away where it was the printer's."""
+    before = pieces[-1] if pieces else ""
+    left, right = _LEFT.search(before[-60:]), _RIGHT.match(line)
+    if before.endswith("\u00ad"):
+        pieces[-1] = before[:-1]
+    elif left and right and right[0][0].islower():
+        joined, hyphened = left[1] + right[0], f"{left[1]}-{right[0]}"
+        own = known[hyphened] or left[1].lower() in _PREFIXES
+        pieces[-1] = before if own and not known[joined] else before[:-1]
+    elif pieces and not (left and right):
+        pieces.append(" ")
+    pieces.append(line)
 
 
 def _width(lines: Sequence[str]) -> int:
@@ -95,7 +95,7 @@ def _trimmed(sheet: list[str], seen: Counter[str], often: int, count: int) -> li
         row
         for row in sheet
         if not (row in edge and seen[_key(row)] >= often)
-        and not (row in outermost and count > 1 and _NUMBER.match(row.strip()))
+        and not (row in outermost and count > 1 and len(row) < 40 and _NUMBER.match(row.strip()))
     ]
 
 

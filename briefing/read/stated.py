@@ -4,6 +4,7 @@ What is not plain gives None or nothing; no part of a date is ever made up.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 
@@ -13,6 +14,7 @@ _ISO = re.compile(
     r"(\d{4})(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])"
     r"(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\.\d{1,9})?\s?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$"
 )
+_BASIC = re.compile(r"(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(Z|[+-]\d{2}:?\d{2})?$")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _WORDED = (
@@ -47,11 +49,15 @@ def iso(value: str) -> str | None:
     value = fold(value)
     if not value or len(value) > 60:
         return None
+    basic = _BASIC.match(value)
+    if basic:
+        value = "{}-{}-{}T{}:{}:{}{}".format(*basic.groups(default=""))
     if _ISO.match(value):
         day = value[8:10]
         if day and int(day) > _DAYS[int(value[5:7]) - 1]:
             return None
-        return f"{value[:10]}T{value[11:].replace(' ', '')}" if len(value) > 10 else value
+        time = re.sub(r"([+-]\d{2})(\d{2})$", r"\1:\2", value[11:].replace(" ", ""))
+        return f"{value[:10]}T{time}" if time else value
     return _worded(value) or _mail(value)
 
 
@@ -76,11 +82,11 @@ def _mail(value: str) -> str | None:
 def names(value: str) -> tuple[str, ...]:
     """Return the names of a byline field: cut at commas, semicolons, bars and "and", without "By".
 
-    >>> names("By Ada Lovelace and Alan Turing")
-    ('Ada Lovelace', 'Alan Turing')
+    >>> names("By Ada Lovelace, Alan Turing, and Emmy Noether")
+    ('Ada Lovelace', 'Alan Turing', 'Emmy Noether')
     """
     value = re.sub(r"^\s*by:?\s+", "", fold(value), flags=re.IGNORECASE)
-    parts = re.split(r"\s*[;,|]\s*|\s+(?:and|&)\s+", value)
+    parts = re.split(r"\s*[;,|]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+", value)
     return tuple(dict.fromkeys(part for part in parts if part and len(part) <= 80 and "://" not in part))
 
 
@@ -89,13 +95,23 @@ def web_address(value: str | None) -> str | None:
     return value if value and _ADDRESS.match(value) else None
 
 
-def bare_title(title: str, outlet: str | None) -> str:
-    """Return the title without the outlet's name that pages hang on it after a bar or a dash.
+def bare_title(title: str, outlet: str | None, headings: Sequence[str] = ()) -> str:
+    """Return the title without what pages hang on it: the outlet's name, or all but a heading that stands on the page.
 
     >>> bare_title("Talks resume in Geneva | The Herald", "The Herald")
     'Talks resume in Geneva'
+    >>> bare_title("Opinion | Talks are cheap - Herald", None, ["Talks are cheap"])
+    'Talks are cheap'
     """
     title = fold(title)
+    for heading in sorted(headings, key=len, reverse=True):
+        at = title.casefold().find(heading.casefold())
+        named = outlet and heading.casefold() == fold(outlet).casefold()
+        if at < 0 or len(heading) < 12 or named or len(title.casefold()) != len(title):
+            continue
+        before, after = title[:at], title[at + len(heading) :]
+        if re.fullmatch(r"(?:.*[|–—·•:»/-]\s*)?", before) and re.fullmatch(r"(?:\s*[|–—·•:«»/-].*)?", after):
+            return heading
     if outlet:
         cut = re.match(rf"(.{{8,}}?)\s+[|–—·•:-]+\s+{re.escape(fold(outlet))}$", title, re.IGNORECASE)
         if cut:
