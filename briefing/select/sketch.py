@@ -5,10 +5,15 @@ The hash is fixed: the same text gives the same sketch on every machine and in e
 """
 
 import re
+from functools import lru_cache
 from hashlib import blake2b
 
-SIZE = 1024
+SIZE = 512
 """The most hashes that a sketch holds: a news article of average length is held whole."""
+
+_MASK = 2**64 - 1
+_FACTORS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9)
+"""Odd numbers, one a place in the run, so that the order of its words counts."""
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -18,12 +23,19 @@ def sketch(text: str) -> tuple[int, ...]:
 
     Case and punctuation do not count. A text of fewer than three words gives one hash, an empty one none.
     """
-    words = _WORD.findall(text.lower())
-    if not words:
-        return ()
-    runs = {" ".join(words[i : i + 3]) for i in range(max(1, len(words) - 2))}
-    hashes = sorted(int.from_bytes(blake2b(run.encode(), digest_size=8).digest()) for run in runs)
-    return tuple(hashes[:SIZE])
+    hashes = [_hash(word) for word in _WORD.findall(text.lower())]
+    if len(hashes) < 3:
+        return (sum(hashes) & _MASK,) if hashes else ()
+    first, second, third = _FACTORS
+    runs = {
+        (a * first ^ b * second ^ c * third) & _MASK for a, b, c in zip(hashes, hashes[1:], hashes[2:], strict=False)
+    }
+    return tuple(sorted(runs)[:SIZE])
+
+
+@lru_cache(maxsize=65536)
+def _hash(word: str) -> int:
+    return int.from_bytes(blake2b(word.encode(), digest_size=8).digest())
 
 
 def containment(one: tuple[int, ...], other: tuple[int, ...]) -> float:

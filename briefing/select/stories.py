@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import mul
 
 from briefing.model import Digest
 from briefing.select.content import content
@@ -65,9 +66,11 @@ def similarities(digests: Sequence[Digest], least: float = SAME_STORY) -> tuple[
     found = []
     for i, j in _candidates(pages):
         one, other = pages[i], pages[j]
-        value = math.fsum(
-            share * _cosine(a, b) for share, a, b in zip(_SHARES, one.views, other.views, strict=True)
-        ) * _fading(one.day, other.day)
+        lead = _cosine(one.views[0], other.views[0])
+        if lead < least / 2:  # title and text alone do not make up for it
+            continue
+        cosines = (lead, *(_cosine(a, b) for a, b in zip(one.views[1:], other.views[1:], strict=True)))
+        value = math.fsum(map(mul, _SHARES, cosines)) * _fading(one.day, other.day)
         if value >= least:
             found.append((value, one.ident, other.ident))
     return tuple(sorted(found, key=lambda f: (-f[0], f[1], f[2])))
@@ -122,7 +125,7 @@ def _vector(words: Sequence[str], idf: Vector) -> Vector:
 def _cosine(one: Vector, other: Vector) -> float:
     if len(other) < len(one):
         one, other = other, one
-    return math.fsum(value * other[word] for word, value in one.items() if word in other)
+    return math.fsum([value * other[word] for word, value in one.items() if word in other])
 
 
 def _fading(one: date | None, other: date | None) -> float:

@@ -135,6 +135,6 @@ def _term_counts(texts: Sequence[str], themes: Sequence[Theme]) -> dict[str, Cou
     matcher = Matcher([pattern for pattern, _, _ in owners])
     counts: dict[str, Counter[str]] = {theme.id: Counter() for theme in themes}
     for text in texts:
-        for _, theme_id, term in {owners[match.pattern] for match in matcher.match(text)}:
+        for _, theme_id, term in {owners[match.pattern] for match in matcher.match(text).matches}:
             counts[theme_id][term] += 1
     return counts

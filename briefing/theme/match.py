@@ -9,9 +9,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from briefing.lexicon import STOP_WORDS
 from briefing.theme.classes import MEMBERS
 from briefing.theme.pattern import NEAR, Element, Pattern, parse_pattern
-from briefing.theme.words import fold_letters, key, tokens
+from briefing.theme.words import IRREGULAR, fold_letters, key, places, words
 
 Range = tuple[int, int]
 """Half-open: of words inside this module, of characters in a Match."""
@@ -40,71 +41,94 @@ class Match:
 
 @dataclass(slots=True)
 class Matcher:
-    """Patterns made ready for matching; build it once and use it for every text."""
+    """Patterns made ready for matching; build it once and use it for every text.
+
+    Patterns in `quiet` are never looked for by themselves, only asked after (`Found.holds`).
+    """
 
     patterns: Sequence[Pattern]
+    quiet: frozenset[int] = frozenset()
     _known: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _vocabulary: set[str] = field(default_factory=set)
+    _starts: set[str] = field(default_factory=set)
     _lengths: tuple[int, ...] = ()
     _triggers: dict[str, list[int]] = field(default_factory=dict)
+    _kinds: dict[str, set[str]] = field(default_factory=dict)
     _members: dict[str, list[tuple[Pattern, str]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Index every pattern under its rarest word, every member of a class under its first."""
         used = {s for pattern in self.patterns for e in pattern.elements for s in e.symbols}
-        for name, members in MEMBERS.items():
-            if name in used:
-                for member in members.split(";"):
-                    (phrase,) = parse_pattern(member)
-                    self._members.setdefault(phrase.elements[0].symbols[0], []).append((phrase, name))
-                    used.update(s for e in phrase.elements for s in e.symbols)
+        for name in [name for name in MEMBERS if name in used]:
+            used.update(self._learn(name))
         self._vocabulary = used
+        self._starts = {fold_letters(s[s.find(":") + 1 :].lstrip("=*"))[:3] for s in used if not s.startswith("<")}
+        self._starts |= {"us"}
         self._lengths = tuple(sorted({len(s) - 1 for s in used if s.startswith("*")}))
         spread: dict[str, int] = {}
         for pattern in self.patterns:
             for symbol in {s for e in pattern.elements for s in e.symbols}:
                 spread[symbol] = spread.get(symbol, 0) + 1
         for number, pattern in enumerate(self.patterns):
+            if number in self.quiet:
+                continue
             anchor = min(pattern.elements, key=lambda e: sum(_cost(s, spread) for s in e.symbols))
             for symbol in anchor.symbols:
                 self._triggers.setdefault(symbol, []).append(number)
 
-    def match(self, text: str) -> list[Match]:
-        """Return every match in `text`, ordered by place, then pattern; one a pattern and starting word."""
-        page = self._page(text)
-        if not page.hits:
-            return []
-        tried = sorted({number for symbol in page.hits for number in self._triggers.get(symbol, ())})
-        found = [
-            Match(number, tuple((page.starts[a], page.ends[b - 1]) for a, b in parts))
-            for number in tried
-            for parts in page.stand(self.patterns[number])
-        ]
-        return sorted(found, key=lambda m: (m.start, m.end, m.pattern))
+    def _learn(self, name: str) -> set[str]:
+        """Keep the members of the class `name`, those of one word apart; return their symbols."""
+        symbols: set[str] = set()
+        for member in MEMBERS[name].split(";"):
+            (phrase,) = parse_pattern(member)
+            first = phrase.elements[0].symbols[0]
+            if len(phrase.elements) == 1:
+                self._kinds.setdefault(first, set()).add(name)
+            else:
+                self._members.setdefault(first, []).append((phrase, name))
+            symbols.update(s for e in phrase.elements for s in e.symbols)
+        return symbols
 
-    def _page(self, text: str) -> "_Page":
-        """Look every word up and mark the names of classes."""
-        page = _Page(text)
-        for place, word in enumerate(tokens(text)):
-            page.starts.append(word.start)
-            page.ends.append(word.end)
-            symbols = self._known.get(word.text)
+    def match(self, text: str) -> "Found":
+        """Return what stands in `text`: matches ordered by place, then pattern; one a pattern and starting word."""
+        hits: dict[str, list[Range]] = {}
+        known = self._known
+        for place, word in enumerate(words(text)):
+            symbols = known.get(word)
             if symbols is None:
-                symbols = self._known[word.text] = self._symbols(word.text)
+                symbols = known[word] = self._symbols(word)
             for symbol in symbols:
-                page.hits.setdefault(symbol, []).append((place, place + 1))
-        named: dict[str, list[Range]] = {}
+                hits.setdefault(symbol, []).append((place, place + 1))
+        tried = {number for symbol in hits for number in self._triggers.get(symbol, ())}
+        if not tried:
+            return _NOTHING
+        page = _Page(text, hits)
+        self._name(page)
+        tried.update(number for name in MEMBERS if name in hits for number in self._triggers.get(name, ()))
+        standing = [(number, parts) for number in tried for parts in page.stand(self.patterns[number])]
+        if not standing:
+            return _NOTHING
+        where = page.places
+        found = [Match(number, tuple((where[a][0], where[b - 1][1]) for a, b in parts)) for number, parts in standing]
+        found.sort(key=lambda m: (m.parts[0][0], m.parts[-1][1], m.pattern))
+        return Found(found, self.patterns, page)
+
+    def _name(self, page: "_Page") -> None:
+        """Mark the members of classes that have several words."""
+        named: dict[str, set[Range]] = {}
         for symbol in [s for s in page.hits if s in self._members]:
             for phrase, name in self._members[symbol]:
                 for parts in page.stand(phrase):
-                    named.setdefault(name, []).append((parts[0][0], parts[-1][1]))
+                    named.setdefault(name, set()).add((parts[0][0], parts[-1][1]))
         for name, ranges in named.items():
-            page.hits[name] = sorted({*ranges, *page.hits.get(name, ())}, key=lambda r: (r[0], -r[1]))
-        return page
+            page.hits[name] = sorted(ranges.union(page.hits.get(name, ())), key=lambda r: (r[0], -r[1]))
 
     def _symbols(self, word: str) -> tuple[str, ...]:
         """Return the symbols of the patterns that `word` can stand for."""
         plain = fold_letters(word)
+        begin = IRREGULAR.get(plain, plain)
+        if not self._starts.intersection((begin[:3], plain[:2], plain[:1])) and word[0].isalpha() and "." not in word:
+            return ()
         forms = [f"w:{key(word)}", f"n:{plain}", f"n:{plain.removesuffix('s')}", f"={word}"]
         if word[:1].isupper():
             forms.append(f"={word[:1].lower()}{word[1:]}")
@@ -113,22 +137,35 @@ class Matcher:
         forms += [f"*{plain[:length]}" for length in self._lengths if length <= len(plain)]
         if word[0].isdigit():
             forms.append("<number>")
+        for form in forms[:]:
+            forms += sorted(self._kinds.get(form, ()))
         return tuple(f for f in dict.fromkeys(forms) if f in self._vocabulary)
 
 
 def _cost(symbol: str, spread: dict[str, int]) -> int:
-    """How often a symbol sets a pattern off: a class nearly always."""
-    return 1000 if symbol.startswith("<") else spread[symbol]
+    """How often a symbol sets a pattern off: a class nearly always, a function word often."""
+    if symbol.startswith("<"):
+        return 1000
+    return spread[symbol] + (500 if symbol[2:] in _COMMON else 0)
+
+
+_COMMON = STOP_WORDS | {key(word) for word in STOP_WORDS}
 
 
 @dataclass(slots=True)
 class _Page:
-    """One text's words: where they begin and end, and for each symbol the ranges of words where it stands, in order."""
+    """One text's words: for each symbol the ranges of words where it stands, in order."""
 
     text: str
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    hits: dict[str, list[Range]] = field(default_factory=dict)
+    hits: dict[str, list[Range]]
+    _places: list[Range] = field(default_factory=list)
+
+    @property
+    def places(self) -> list[Range]:
+        """Where the words stand in the text, found out when first asked for."""
+        if not self._places:
+            self._places = places(self.text)
+        return self._places
 
     def stand(self, pattern: Pattern) -> list[tuple[Range, ...]]:
         """Return the word ranges of each place where `pattern` stands, the nearest choice for each beginning."""
@@ -151,7 +188,9 @@ class _Page:
         for choice in choices[bisect_left(choices, (begin[1], 0)) :]:
             if choice[0] > begin[1] + element.gap:
                 break
-            if 0 < element.gap <= NEAR and _MARK.search(self.text, self.ends[begin[1] - 1], self.starts[choice[0]]):
+            if 0 < element.gap <= NEAR and _MARK.search(
+                self.text, self.places[begin[1] - 1][1], self.places[choice[0]][0]
+            ):
                 break
             tail = self._follow(choice, rest[1:])
             if tail is not None:
@@ -162,3 +201,19 @@ class _Page:
         if len(element.symbols) == 1:
             return self.hits.get(element.symbols[0], [])
         return sorted(r for s in element.symbols for r in self.hits.get(s, ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The matches in one text, and the means to ask whether a quiet pattern stands there too."""
+
+    matches: Sequence[Match]
+    patterns: Sequence[Pattern]
+    page: _Page
+
+    def holds(self, number: int) -> bool:
+        """Whether pattern `number` stands anywhere in the text."""
+        return bool(self.page.stand(self.patterns[number]))
+
+
+_NOTHING = Found((), (), _Page("", {}))

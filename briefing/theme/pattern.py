@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.errors import ConfigError
-from briefing.theme.words import fold_letters, key, tokens
+from briefing.theme.words import fold_letters, key, words
 
 CLASSES = ("leader", "state", "body", "number")
 NEAR, FAR = 4, 12
@@ -91,12 +91,12 @@ def _places(piece: str, text: str) -> list[str]:
             )
         return [piece]
     exact, begins = piece.startswith("="), piece.endswith("*")
-    words = [token.text for token in tokens(piece)]
-    if not words:
+    named_words = words(piece)
+    if not named_words:
         raise ConfigError(f"pattern {text!r}: {piece!r} holds no word")
-    symbols = [_symbol(word, exact=exact) for word in words]
+    symbols = [_symbol(word, exact=exact) for word in named_words]
     if begins:
-        symbols[-1] = f"*{fold_letters(words[-1])}"
+        symbols[-1] = f"*{fold_letters(named_words[-1])}"
     return symbols
 
 

@@ -5,13 +5,14 @@ once however often it stands there. No text is changed and no theme is guessed: 
 """
 
 import math
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.model import Sentence, Tag, Term, Theme
+from briefing.model import Sentence, Tag, Theme
 from briefing.theme.inherit import inherit
-from briefing.theme.match import Match, Matcher
+from briefing.theme.match import Match, Matcher, Range
 from briefing.theme.pattern import Pattern, parse_pattern
 
 ENOUGH = 0.5
@@ -20,14 +21,17 @@ ENOUGH = 0.5
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
+    """What a pattern says for a theme: `number` tells the theme's terms apart, `company` are patterns."""
+
     theme: int
-    term: Term
+    number: int
+    weight: float
     company: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    """Themes made ready: the matcher, and what each of its patterns means for which theme."""
+    """Themes made ready: the matcher, and what each of its patterns says for or against which theme."""
 
     matcher: Matcher
     speaks: dict[int, tuple[_Rule, ...]]
@@ -42,49 +46,48 @@ def classify(sentences: Sequence[Sentence], themes: Sequence[Theme]) -> tuple[tu
 
 
 def _tags(sentence: Sentence, themes: Sequence[Theme], rules: _Rules) -> tuple[Tag, ...]:
-    matches = rules.matcher.match(sentence.text)
+    found = rules.matcher.match(sentence.text)
+    matches = found.matches
     if not matches:
         return ()
-    present = {m.pattern for m in matches}
-    counted: dict[int, dict[Term, list[Match]]] = {}
-    barred = _barred(matches, rules)
+    barred = [(match, theme) for match in matches for theme in rules.excludes.get(match.pattern, ())]
+    weights: dict[int, dict[int, float]] = {}
+    parts: dict[int, set[Range]] = {}
     for match in matches:
         for rule in rules.speaks.get(match.pattern, ()):
-            if rule.company and not present.intersection(rule.company):
+            if rule.company and not any(found.holds(n) for n in rule.company):
                 continue
-            if any(match.start < b.end and b.start < match.end for b in barred.get(rule.theme, ())):
+            if barred and any(theme == rule.theme and _overlap(match, bar) for bar, theme in barred):
                 continue
-            counted.setdefault(rule.theme, {}).setdefault(rule.term, []).append(match)
+            weights.setdefault(rule.theme, {})[rule.number] = rule.weight
+            parts.setdefault(rule.theme, set()).update(match.parts)
     tags = []
-    for number, terms in counted.items():
-        weight = math.fsum(term.weight for term in terms)
-        loose = [b for b in barred.get(number, ()) if not _covers_a_term(b, matches, number, rules)]
-        if weight >= ENOUGH and not loose:
-            tags.append((-weight, number, _tag(themes[number], weight, terms, sentence)))
+    for theme, counted in weights.items():
+        weight = math.fsum(counted.values())
+        if weight >= ENOUGH and not _vetoed(theme, barred, matches, rules):
+            tags.append((-weight, theme, _tag(themes[theme], weight, parts[theme], sentence)))
     return tuple(tag for _, _, tag in sorted(tags, key=lambda t: t[:2]))
 
 
-def _barred(matches: Sequence[Match], rules: _Rules) -> dict[int, list[Match]]:
-    barred: dict[int, list[Match]] = {}
-    for match in matches:
-        for number in rules.excludes.get(match.pattern, ()):
-            barred.setdefault(number, []).append(match)
-    return barred
+def _overlap(one: Match, other: Match) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
-def _covers_a_term(bar: Match, matches: Sequence[Match], number: int, rules: _Rules) -> bool:
-    """Whether an exclusion lies over a term: then it silences that term, else it speaks for the whole sentence."""
-    return any(
-        bar.start < m.end and m.start < bar.end
-        for m in matches
-        if any(rule.theme == number for rule in rules.speaks.get(m.pattern, ()))
-    )
+def _vetoed(theme: int, barred: Sequence[tuple[Match, int]], matches: Sequence[Match], rules: _Rules) -> bool:
+    """Whether an exclusion stands apart from every term: over a term it silences that term, apart it takes all out."""
+    for bar, barred_theme in barred:
+        if barred_theme == theme and not any(
+            _overlap(bar, match)
+            for match in matches
+            if any(rule.theme == theme for rule in rules.speaks.get(match.pattern, ()))
+        ):
+            return True
+    return False
 
 
-def _tag(theme: Theme, weight: float, terms: dict[Term, list[Match]], sentence: Sentence) -> Tag:
-    parts = sorted({part for matches in terms.values() for match in matches for part in match.parts})
+def _tag(theme: Theme, weight: float, parts: set[Range], sentence: Sentence) -> Tag:
     merged: list[list[int]] = []
-    for start, end in parts:
+    for start, end in sorted(parts):
         if merged and start <= merged[-1][1]:
             merged[-1][1] = max(end, merged[-1][1])
         else:
@@ -98,8 +101,23 @@ def _tag(theme: Theme, weight: float, terms: dict[Term, list[Match]], sentence: 
     )
 
 
-@lru_cache(maxsize=8)
-def _prepare(themes: tuple[Theme, ...]) -> _Rules:
+def _prepare(themes: Sequence[Theme]) -> _Rules:
+    """Return the rules of `themes`, kept for the next article: to know them again costs nothing, however many."""
+    for kept, rules in _KEPT:
+        if kept is themes:
+            return rules
+    rules = _compile(tuple(themes))
+    if isinstance(themes, tuple):
+        _KEPT.appendleft((themes, rules))
+    return rules
+
+
+_KEPT: deque[tuple[Sequence[Theme], _Rules]] = deque(maxlen=4)
+"""Themes last used and their rules. Only ever a short cut: the rules follow from the themes alone."""
+
+
+@lru_cache(maxsize=4)
+def _compile(themes: tuple[Theme, ...]) -> _Rules:
     numbers: dict[Pattern, int] = {}
 
     def ids(text: str) -> list[int]:
@@ -108,15 +126,15 @@ def _prepare(themes: tuple[Theme, ...]) -> _Rules:
     speaks: dict[int, list[_Rule]] = {}
     excludes: dict[int, list[int]] = {}
     for index, theme in enumerate(themes):
-        for term in (*theme.terms, *theme.acts):
+        for place, term in enumerate((*theme.terms, *theme.acts)):
             company = tuple(n for text in term.company for n in ids(text))
             for n in ids(term.text):
-                speaks.setdefault(n, []).append(_Rule(index, term, company))
+                speaks.setdefault(n, []).append(_Rule(index, place, term.weight, company))
         for text in theme.exclude:
             for n in ids(text):
                 excludes.setdefault(n, []).append(index)
     return _Rules(
-        matcher=Matcher(tuple(numbers)),
+        matcher=Matcher(tuple(numbers), quiet=frozenset(numbers.values()).difference(speaks, excludes)),
         speaks={n: tuple(rows) for n, rows in speaks.items()},
         excludes={n: tuple(rows) for n, rows in excludes.items()},
     )

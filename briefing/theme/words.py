@@ -1,4 +1,4 @@
-"""Text in, tokens out: the words of a sentence with their places, and the keys under which a pattern finds them.
+"""Text in, words out: the words of a sentence and their places, and the keys under which a pattern finds them.
 
 A key stands for a word in all its forms: letter case, accents, possessives, plurals and regular and common irregular
 verb forms fall away. Derivations stay apart ("negotiate" is not "negotiator"). The text itself is never changed.
@@ -7,10 +7,9 @@ verb forms fall away. Derivations stay apart ("negotiate" is not "negotiator"). 
 import re
 import unicodedata
 from functools import lru_cache
-from typing import NamedTuple
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*|[^\W\d_]+")
-_POSSESSIVE = frozenset({"'s", "’s", "ʼs"})
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*|[^\W\d_]+")
+_POSSESSIVE = ("s", "S")
 
 IRREGULAR = {
     form: base
@@ -41,27 +40,18 @@ _FIXED = frozenset(
 """Words whose end only looks like an inflection."""
 
 
-class Token(NamedTuple):
-    """A word, its place in the text (the possessive ending left out), and whether a capital begins it."""
+def words(text: str) -> list[str]:
+    """Return the words of `text` in order; hyphens part words, "U.S." is one word, a possessive "s" is none.
 
-    text: str
-    start: int
-    end: int
-
-
-def tokens(text: str) -> list[Token]:
-    """Return the words of `text` in order; hyphens part words, "U.S." is one word, "’s" is none.
-
-    >>> [t.text for t in tokens("U.S.-backed Kyiv’s 1,500 men")]
+    >>> words("U.S.-backed Kyiv’s 1,500 men")
     ['U.S.', 'backed', 'Kyiv', '1,500', 'men']
     """
-    found = []
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        if end - start == 1 and text[start - 1 : end].lower() in _POSSESSIVE and start > 1:
-            continue
-        found.append(Token(match.group(), start, end))
-    return found
+    return [word for word in _WORD.findall(text) if word not in _POSSESSIVE]
+
+
+def places(text: str) -> list[tuple[int, int]]:
+    """Return where the words of `text` stand, one half-open range a word of `words(text)`."""
+    return [match.span() for match in _WORD.finditer(text) if match.group() not in _POSSESSIVE]
 
 
 @lru_cache(maxsize=65536)
