@@ -20,6 +20,7 @@ COMMANDS = {
     "inspect": "show what was kept, dropped and why",
     "verify": "prove that every sentence of a brief is its source's own",
     "render": "print an edited brief again, after proof",
+    "run": "build the edition that is due and mail it, once",
     "themes": "list the themes, check what they catch, propose new ones",
     "init": "write a commented starter configuration",
     "config": "print the settings in force",

@@ -62,6 +62,11 @@ def raw(text: str) -> None:
     sys.stdout.write(text if text.endswith("\n") else text + "\n")
 
 
+def line(text: str) -> None:
+    """Write a line for a machine on stderr."""
+    _to_stderr(text)
+
+
 def _to_stderr(text: str) -> None:
     try:
         print(escape(text).replace("\n", " "), file=sys.stderr, flush=True)

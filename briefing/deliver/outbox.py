@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Self
 
 from briefing.deliver.lock import Lock
-from briefing.deliver.record import Entry, Issue, NewEdition, NewMessage, Queued
+from briefing.deliver.record import Entry, Issue, NewEdition, NewMessage, Pending, Queued
 from briefing.deliver.store import open_store, sent_count, transaction
 from briefing.errors import StorageError, UsageError
 
@@ -142,6 +142,11 @@ class Outbox:
             ("unknown" if with_unknown else "queued", int(now.timestamp()) if now else 2**62),
         )
         return tuple(row[0] for row in rows)
+
+    def pending(self) -> Pending:
+        """Return how many messages are still on their way, and how many of them are in doubt."""
+        rows = dict(self._db.execute("SELECT state, count(*) FROM delivery GROUP BY state").fetchall())
+        return Pending(rows.get("queued", 0) + rows.get("sending", 0), rows.get("unknown", 0) + rows.get("dot_sent", 0))
 
     def load(self, ident: int) -> Queued:
         """Return one message with its bytes; raise StorageError where they have changed."""

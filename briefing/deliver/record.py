@@ -88,3 +88,11 @@ class Issue:
     def is_done(self) -> bool:
         """Whether nothing of it is left to do; an edition that reached nobody at all may be built again."""
         return self.kind != "brief" or not self.failed or bool(self.sent or self.pending)
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """How many messages wait for a try, and of how many nobody knows whether they arrived."""
+
+    queued: int
+    unknown: int
