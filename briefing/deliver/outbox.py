@@ -175,6 +175,17 @@ class Outbox:
         if state == "sent" and self._lock:
             self._lock.attest(sent_count(self._db))
 
+    def requeue(self, ident: int, at: datetime) -> None:
+        """Put a message back into the queue as if it were new; raise UsageError where its bytes were pruned."""
+        if not self.load(ident).data:
+            raise UsageError(f"message {ident} is no longer kept", hint="`briefing run --again` makes a new one")
+        with self._writing():
+            self._db.execute("UPDATE message SET created_at = ? WHERE id = ?", (int(at.timestamp()), ident))
+            self._db.execute(
+                "UPDATE delivery SET state = 'queued', next_try = 0, changed_at = ? WHERE message = ?",
+                (int(at.timestamp()), ident),
+            )
+
     def lighten(self, ident: int) -> None:
         """Commit that the small message is the one to send."""
         self._db.execute("UPDATE delivery SET light = 1 WHERE message = ?", (ident,))

@@ -48,7 +48,7 @@ def letter_of(brief: Brief, words: Words, route: Route, config: Config, built: d
         subject=fill(mail.subject, brief.title, brief.edition, profile, "subject"),
         sent=built.replace(microsecond=0),
         language=brief.language,
-        list_name=brief.title,
+        list_name=config.brief.title,
         list_id=f"{profile.lower()}.briefing.{route.sender.domain}",
         unsubscribe=mail.unsubscribe or f"mailto:{(route.reply_to or route.sender).box}?subject=unsubscribe",
         text=words.text,
