@@ -196,8 +196,8 @@ def _in_month(expression: Expression, way: str, published: Anchor | None, before
         now = published.first
         if published.grain == "year":
             return UNKNOWN
-        year = now.year + (month >= now.month) * -1 if shift != "next" else now.year + (month <= now.month)
-        return _anchored(_month(year, month), published)
+        step = int(month <= now.month) if shift == "next" else -int(month >= now.month)
+        return _anchored(_month(now.year + step, month), published)
     year, anchor = _year_of(expression, way, published, before, 100 * month + 1)
     return UNKNOWN if year is None else _anchored(_month(year, month), anchor)
 

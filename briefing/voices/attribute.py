@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from briefing.model import Block, Quotation, Sentence, Span
-from briefing.voices.marks import Mark, pairs
-from briefing.voices.names import Names
+from briefing.names.marks import Mark, pairs
+from briefing.names.register import Names
+from briefing.names.tokens import Token, statements
 from briefing.voices.speakers import NOBODY, Floor, Voice
-from briefing.voices.tokens import Token, statements
 from briefing.voices.worth import is_quotation
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.lexicon import WEEKDAYS
-from briefing.voices.phrases import Phrase, back, forward
-from briefing.voices.roles import appositive
-from briefing.voices.tokens import Token
-from briefing.voices.words import (
+from briefing.names.phrases import Phrase, back, forward
+from briefing.names.roles import appositive
+from briefing.names.tokens import Token
+from briefing.names.words import (
     ADVERBS,
     AUXILIARIES,
     DOCUMENTS,

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.model import Hand, Quotation, Span
+from briefing.names.marks import Mark
+from briefing.names.phrases import Phrase, forward
+from briefing.names.register import Name, Names
+from briefing.names.tokens import Token, statements
+from briefing.names.words import DOCUMENTS, PRONOUNS, REPORT, ROLES, VERBS
 from briefing.voices.cues import Cue, cues, first_subject, is_outlet
-from briefing.voices.marks import Mark
-from briefing.voices.names import Name, Names
-from briefing.voices.phrases import Phrase, forward
-from briefing.voices.tokens import Token, statements
-from briefing.voices.words import DOCUMENTS, PRONOUNS, REPORT, ROLES, VERBS
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from briefing.voices.marks import Mark
-from briefing.voices.tokens import Token
+from briefing.names.marks import Mark
+from briefing.names.tokens import Token
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _SMALL = frozenset(

@@ -5,8 +5,8 @@ Roles stand after the name between commas ("X, director of Y,") or before it ("t
 
 from collections.abc import Sequence
 
-from briefing.voices.tokens import Token
-from briefing.voices.words import AUXILIARIES, BODIES, PARTICIPLES, PLURAL_ROLES, ROLES, VERBS
+from briefing.names.tokens import Token
+from briefing.names.words import AUXILIARIES, BODIES, PARTICIPLES, PLURAL_ROLES, ROLES, VERBS
 
 _ENDS = frozenset("who whom whose which where when while and but because as citing speaking".split())
 _LEADS = frozenset("a an the one former then".split())

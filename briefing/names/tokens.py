@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.model import Span
-from briefing.voices.marks import Mark
-from briefing.voices.words import ROLES, VERBS
+from briefing.names.marks import Mark
+from briefing.names.words import ROLES, VERBS
 
 _TOKEN = re.compile(
     r"[DRI]-[A-Z](?:[A-Za-z]*\.?)+|(?:[A-Z]\.)+(?:[A-Z]\b)?"

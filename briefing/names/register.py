@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 
 from briefing.gazetteer import PLACES
 from briefing.model import Span
-from briefing.voices.given import FEMALE, MALE
-from briefing.voices.phrases import GIVEN, Phrase, is_name_word, named, opens_as_adverb, run_on
-from briefing.voices.roles import appositive, role_before
-from briefing.voices.tokens import Token
-from briefing.voices.words import OPENERS, ORGANISATIONS
+from briefing.names.given import FEMALE, MALE
+from briefing.names.phrases import GIVEN, Phrase, is_name_word, named, opens_as_adverb, run_on
+from briefing.names.roles import appositive, role_before
+from briefing.names.tokens import Token
+from briefing.names.words import OPENERS, ORGANISATIONS
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _HE = frozenset("mr sir lord king prince chairman spokesman congressman father brother son husband".split())

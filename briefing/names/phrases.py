@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.voices.given import FEMALE, MALE
-from briefing.voices.tokens import Token
-from briefing.voices.words import (
+from briefing.names.given import FEMALE, MALE
+from briefing.names.tokens import Token
+from briefing.names.words import (
     ADVERBS,
     AUXILIARIES,
     BODIES,
