@@ -235,14 +235,40 @@ STATES = _table(_STATES, split_capital=True)
 BODIES = _table(_BODIES, split_capital=False) | {f"{name} Ministry": f"{name} Ministry" for name in _MINISTRIES}
 """Every form of a body's name -> the name it is indexed under."""
 
-SHARED_CAPITALS = frozenset(("Jerusalem", "The Hague", "Panama", "Wellington", "Kingston", "Santiago", "Sofia", "Lima"))
-"""Forms that are too often a place, a person or something else to stand for a state."""
+SHARED_FORMS = frozenset(
+    "Jordan Chad Georgia Jerusalem Wellington Kingston Santiago Sofia Lima Panama Cuba Israel Paris London Berlin Colombo "
+    "Turk Pole Dane Congress Senate Washington Columbia Victoria".split()
+)
+"""Forms that are people's names too: no state beside another capital."""
+
+SEATS = {
+    "White House": "United States",
+    "State Department": "United States",
+    "Pentagon": "United States",
+    "Treasury Department": "United States",
+    "Justice Department": "United States",
+    "Homeland Security": "United States",
+    "National Security Council": "United States",
+    "CIA": "United States",
+    "FBI": "United States",
+    "Congress": "United States",
+    "Downing Street": "Britain",
+    "Foreign Office": "Britain",
+    "Bundestag": "Germany",
+    "Duma": "Russia",
+    "FSB": "Russia",
+    "GRU": "Russia",
+    "Knesset": "Israel",
+    "Élysée": "France",
+    "Revolutionary Guard": "Iran",
+}
+"""A body of one state -> the state."""
 
 DEMONYMS = frozenset(
     form
     for line in _STATES.strip().splitlines()
     for form in line.split("|")[2].split(",")
-    if form.endswith(("an", "ese", "ish", "i", "ch", "ek", "ian", "ans", "is", "sh", "ss")) and form
+    if form and form.endswith(("n", "ns", "ese", "ish", "i", "is", "ch", "ek", "eks", "ss", "sh", "an", "ans"))
 )
 """Adjectives and names of peoples, as far as their endings tell."""
 

@@ -165,6 +165,19 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class Contrast:
+    """Sentences, mostly of different articles, on one event: what compare offers, before a brief quotes it.
+
+    `kind` is "agreement", "number", "date", "role" or "denial"; `statements` are (article id, sentence index) in the
+    order of the articles; `evidence` holds the words that agree or differ, statement by statement.
+    """
+
+    kind: str
+    statements: tuple[tuple[str, int], ...]
+    evidence: tuple[Excerpt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
     """A person, state or body that the printed sentences name, and where."""
 

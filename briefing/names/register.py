@@ -13,7 +13,7 @@ from briefing.names.given import FEMALE, MALE
 from briefing.names.phrases import GIVEN, Phrase, is_name_word, named, opens_as_adverb, run_on
 from briefing.names.roles import appositive, role_before
 from briefing.names.tokens import Token
-from briefing.names.words import OPENERS, ORGANISATIONS
+from briefing.names.words import OPENERS, ORGANISATIONS, PLURAL_ROLES
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _HE = frozenset("mr sir lord king prince chairman spokesman congressman father brother son husband".split())
@@ -30,7 +30,8 @@ class Name:
     span: Span
     gender: str = ""
     roles: list[Span] = field(default_factory=list)
-    mentions: list[int] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    titled: bool = False
     body: bool = False
     suffix: str = ""
 
@@ -71,7 +72,7 @@ class Names:
             self._enter(tokens, phrase)
         for names in self._by_last.values():
             for name in names:
-                name.mentions.sort()
+                name.spans.sort()
                 name.roles.sort()
 
     def _enter(self, tokens: Sequence[Token], phrase: Phrase) -> None:
@@ -89,7 +90,8 @@ class Names:
                 self._by_first.setdefault(words[0], []).append(name)
         elif _fuller(words, name.words):
             name.words, name.span = words, Span(start, end)
-        name.mentions.append(start)
+        name.spans.append(Span(start, end))
+        name.titled = name.titled or phrase.role != (-1, -1) or _honoured(tokens, phrase)
         if role is not None:
             name.roles.append(role)
         if not name.gender:
@@ -119,7 +121,7 @@ class Names:
         # Two of one surname: news gives the bare surname to the one that it is about.
         return max(
             fits or self._by_first.get(words[0], []),
-            key=lambda name: (not name.suffix, len(name.mentions), -name.span.start),
+            key=lambda name: (not name.suffix, len(name.spans), -name.span.start),
             default=None,
         )
 
@@ -136,6 +138,10 @@ class Names:
         gender = "m" if before in _HE else "f" if before in _SHE else ""
         suffix = tokens[phrase.last].low if tokens[phrase.last].low in _SUFFIXES else ""
         return self._find(words, gender, suffix)
+
+
+def _honoured(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    return phrase.first > 0 and tokens[phrase.first - 1].low in ("mr", "mrs", "ms", "dr", "sir", "sen", "rep", "gen")
 
 
 def _given(words: tuple[str, ...]) -> str:
@@ -175,7 +181,9 @@ def mentions(tokens: Sequence[Token]) -> list[Phrase]:
         first = index
         while first <= last and (tokens[first].low in OPENERS or opens_as_adverb(tokens, first)):
             first += 1
-        if first <= last and (phrase := named(tokens, first, last)) is not None and phrase.kind == "name":
+        if first <= last and (phrase := named(tokens, first, last)) is not None and phrase.kind == "name" and not (
+            phrase.first == phrase.last and tokens[phrase.last].low in PLURAL_ROLES
+        ):
             found.append(phrase)
         index = last + 1
     return found

@@ -215,11 +215,11 @@ class Floor:
         """Return the woman last mentioned in the two statements before, in whatever place."""
         for start, end in reversed(self._stretches[-2:]):
             found = [
-                (mention, name)
+                (mention.start, name)
                 for name in self._names.people()
                 if name.gender == "f"
-                for mention in name.mentions
-                if start <= mention < end
+                for mention in name.spans
+                if start <= mention.start < end
             ]
             if found:
                 name = max(found, key=lambda pair: pair[0])[1]

@@ -1,0 +1,141 @@
+"""A digest in, what its sentences tell out: acts with what they were done to, actors, counted things, dates."""
+
+import re
+from dataclasses import dataclass
+
+from briefing.compare.acts import act, thing
+from briefing.gazetteer import SEATS
+from briefing.lexicon import MONTHS, SPEECH_VERBS, STOP_WORDS, WEEKDAYS
+from briefing.model import DateMention, Digest, Sentence, Span
+from briefing.names.places import Place, places
+from briefing.names.words import PLURAL_ROLES, ROLES
+
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_NUMBERS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12,
+}  # fmt: skip
+_COUNT = re.compile(
+    r"\b(?:(?P<loose>at least|at most|more than|fewer than|less than|up to|as many as|some|about|around|nearly|almost|"
+    r"over|under|roughly|another|other|additional|these|those|the)\s)?(?P<number>\d{1,3}(?:,\d{3})+|(?<![.,])\d+(?![.,]\d)|"
+    + "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in _NUMBERS)
+    + r")\s(?P<noun>(?:[A-Z]?[a-z’'-]+\s){0,2}?[a-z]{4,}s|people)\b"
+)
+_TIME = frozenset("days weeks months years hours minutes times decades nights centuries percent points miles".split())
+_EMPTY = (
+    STOP_WORDS
+    | SPEECH_VERBS
+    | ROLES
+    | PLURAL_ROLES
+    | frozenset(MONTHS)
+    | frozenset(WEEKDAYS)
+    | frozenset(
+        """would could also new years year week weeks month months day days today time last first two three country
+        countries government one many much made make making including may might us state states will get going go come
+        came take took took like well even still since professor university news conference report reports statement
+        press former senior national international public foreign political military""".split()
+    )
+)
+REACH = 9
+"""So many words to either side of an act may be what it was done to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of things: "60 Russian diplomats". `loose`: "at least", "about" and the like stand before it."""
+
+    number: int
+    noun: str
+    loose: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one sentence tells. `acts`: pairs of an act and the things around it; `doers`: people and bodies."""
+
+    article: int
+    sentence: Sentence
+    acts: tuple[tuple[str, frozenset[str]], ...]
+    states: frozenset[str]
+    doers: frozenset[str]
+    counts: tuple[Count, ...]
+    dates: tuple[DateMention, ...]
+
+    @property
+    def actors(self) -> frozenset[str]:
+        """States, bodies and people together."""
+        return self.states | self.doers
+
+
+def statements(digest: Digest, article: int) -> list[Statement]:
+    """Return what each sentence of a digest tells, in text order."""
+    text = digest.article.text
+    dates: dict[int, list[DateMention]] = {}
+    for mention in digest.dates:
+        dates.setdefault(mention.sentence, []).append(mention)
+    found = []
+    for candidate in sorted(digest.candidates, key=lambda candidate: candidate.sentence.index):
+        sentence = candidate.sentence
+        named = places(text, sentence.span.start, sentence.span.end)
+        acts, people = _words(text, sentence, named)
+        bodies = {place.name for place in named if place.kind == "body"}
+        states = {place.name for place in named if place.kind == "state"} | {
+            SEATS[name] for name in bodies if name in SEATS
+        }
+        found.append(
+            Statement(
+                article,
+                sentence,
+                acts,
+                frozenset(states),
+                frozenset(bodies | people),
+                _counts(text, sentence.span),
+                tuple(dates.get(sentence.index, ())),
+            )
+        )
+    return found
+
+
+def _words(
+    text: str, sentence: Sentence, named: list[Place]
+) -> tuple[tuple[tuple[str, frozenset[str]], ...], frozenset[str]]:
+    """Return the acts with the things around them, and the other names of the sentence in lower case."""
+    taken = [place.span for place in named]
+    people: set[str] = set()
+    words: list[str] = []
+    for match in _WORD.finditer(text, sentence.span.start, sentence.span.end):
+        word = match.group()
+        low = word.lower().removesuffix("’s").removesuffix("'s")
+        if any(span.start <= match.start() < span.end for span in taken):
+            words.append("")
+        elif word[0].isupper() and match.start() > sentence.span.start + 1 and not word.isupper():
+            if low not in _EMPTY and len(low) > 2:
+                people.add(low)
+            words.append("")
+        else:
+            words.append(low)
+            if word[0].isupper() and not words[-1] in _EMPTY and act(low) is None:
+                people.add(low)
+    acts = []
+    for index, low in enumerate(words):
+        name = act(low) if low else None
+        if name is not None:
+            near = [*words[max(index - REACH, 0) : index], *words[index + 1 : index + 1 + REACH]]
+            things = frozenset(thing(word) for word in near if len(word) > 2 and word not in _EMPTY and not word.isdigit())
+            acts.append((name, things))
+    return tuple(acts), frozenset(people)
+
+
+def _counts(text: str, span: Span) -> tuple[Count, ...]:
+    found = []
+    for match in _COUNT.finditer(text, span.start, span.end):
+        noun = match["noun"].split()[-1].lower()
+        if noun in _TIME or noun in STOP_WORDS or text[max(match.start("number") - 1, 0)] in "$£€-":
+            continue
+        number = match["number"].replace(",", "").lower()
+        value = int(number) if number.isdigit() else _NUMBERS[number]
+        if 1900 <= value <= 2100:
+            continue
+        found.append(Count(value, thing(noun), bool(match["loose"]), Span(match.start(), match.end())))
+    return tuple(found)
