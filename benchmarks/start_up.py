@@ -20,7 +20,9 @@ ROOT = Path(__file__).resolve().parents[1]
 def cpu_seconds(command: list[str], folder: str) -> float:
     """Return the CPU seconds, user and system, that a command and its children take."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=subprocess.DEVNULL, check=True)
+    subprocess.run(
+        command, cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=subprocess.DEVNULL, check=True
+    )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
@@ -46,7 +48,9 @@ def main() -> None:
                 least[name] = min(least[name], cpu_seconds(command, folder))
     bare, pdf = least["python -c pass"], least["build --format html,pdf,json"]
     for name, seconds in least.items():
-        print(f"{name:32} {seconds:6.3f} s   {seconds / bare:6.1f} x bare Python   {seconds / pdf:5.2f} x build with PDF")
+        print(
+            f"{name:32} {seconds:6.3f} s   {seconds / bare:6.1f} x bare Python   {seconds / pdf:5.2f} x build with PDF"
+        )
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ the same numbers on any machine. Rows of the sources `bbc` and `multinews` are n
 
 import argparse
 import gzip
+import hashlib
 import json
 import math
 import re
@@ -25,8 +26,10 @@ from typing import NamedTuple
 
 from nltk.stem.porter import PorterStemmer
 
-from briefing.model import Sentence, Span
+from briefing.clean import clean
+from briefing.model import Article, Sentence
 from briefing.score.measure import MOST, NAMES, measure
+from briefing.segment import segment
 
 LEFT_OUT = frozenset({"bbc", "multinews"})
 ORACLE = 3
@@ -36,7 +39,6 @@ C = 0.01
 MODULE = Path(__file__).resolve().parents[1] / "briefing" / "score" / "weights.py"
 _stem = lru_cache(200_000)(PorterStemmer().stem)
 _TOKEN = re.compile(r"[a-z0-9]+")
-_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])|\n+")
 
 
 class Fit(NamedTuple):
@@ -58,10 +60,11 @@ def articles(path: Path) -> Iterator[tuple[str, list[str]]]:
                 yield row["text"], row["references"]
 
 
-def split(text: str) -> list[Sentence]:
-    """Return the sentences of `text`."""
-    pieces = [piece for piece in (piece.strip() for piece in _END.split(text)) if piece]
-    return [Sentence("a", n, 1, Span(0, len(p)), " ".join(p.split())) for n, p in enumerate(pieces)]
+def split(text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of `text` as the product finds them."""
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    article = Article("article", "article", digest, digest, "utf-8", "text/plain", text)
+    return segment(article, clean(article))
 
 
 def _tokens(text: str) -> list[str]:

@@ -5,10 +5,15 @@ import math
 from briefing.score.counts import Counts
 from briefing.score.order import order
 
-NAMES = ("length", "length rank", "short")
+NAMES = ("length", "length rank", "short", "long")
 
 
 def length(counts: Counts) -> tuple[list[float], ...]:
-    """Return the logarithm of the words, the rank by words within the article (0 longest, 1 shortest), under nine or not."""
+    """Return the logarithm of the words, the rank by words within the article (0 longest), under nine, over forty."""
     words = [len(sentence.words) for sentence in counts.sentences]
-    return [math.log(many + 1) for many in words], order(words), [float(many < 9) for many in words]
+    return (
+        [math.log(many + 1) for many in words],
+        order(words),
+        [float(many < 9) for many in words],
+        [float(many > 40) for many in words],
+    )

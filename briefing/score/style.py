@@ -18,7 +18,7 @@ NAMES = (
 
 _DIGIT = re.compile(r"\d")
 _NAME = re.compile(r"(?<=[^.!?] )[A-Z]")
-_PERSON = frozenset("i i'd i'll i'm i've i’d i’ll i’m i’ve me my we we're we’re us our you you're you’re your".split())
+_PERSON = frozenset("i i'd i'll i'm i've i’d i’ll i’m i’ve me my we we're we’re our you you're you’re your".split())
 _QUOTES = "\"'“‘«„"
 
 

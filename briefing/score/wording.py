@@ -5,11 +5,11 @@ import math
 from briefing.score.counts import Counts
 from briefing.score.order import order
 
-NAMES = ("subject", "subject rank", "frequent words", "repeated words", "repeated words rank", "like the lead")
+NAMES = ("subject", "subject rank", "frequent words", "repeated words rank", "new subject", "like the lead")
 
 
 def wording(counts: Counts) -> tuple[list[float], ...]:
-    """Return likeness to the article's centroid, word probability, repeated-word mass, likeness to the lead.
+    """Return likeness to the article's centroid, word probability, repeated-word mass, new subjects, likeness to the lead.
 
     Centroid: Radev et al. 2004; probability: SumBasic (Nenkova and Vanderwende 2005). Ranks stand beside the values.
     """
@@ -24,7 +24,19 @@ def wording(counts: Counts) -> tuple[list[float], ...]:
         size = sum(row.values()) or 1
         frequent.append(sum([times * total[term] for term, times in row.items()]) / size / everything)
         repeated.append(float(sum([times for term, times in row.items() if total[term] > 1])))
-    return subject, order(subject), frequent, repeated, order(repeated), _lead(counts)
+    return subject, order(subject), frequent, order(repeated), _new(counts), _lead(counts)
+
+
+def _new(counts: Counts) -> list[float]:
+    """Return the logarithm of how often the words that a sentence brings up first are taken up by later ones."""
+    seen: set[str] = set()
+    weights = []
+    for row in counts.terms:
+        weights.append(
+            math.log(1 + sum([counts.total[term] - times for term, times in row.items() if term not in seen]))
+        )
+        seen.update(row)
+    return weights
 
 
 def _lead(counts: Counts) -> list[float]:

@@ -10,7 +10,7 @@ from briefing.model import Sentence
 _PRONOUNS = frozenset(
     "he him his she her hers it its it's it’s they them their theirs themselves himself herself".split()
 )
-_POINTERS = frozenset("this that these those such that's that’s this's here there’s there's".split())
+_POINTERS = frozenset("this that these those such that's that’s".split())
 _CONNECTIVES = frozenset(
     """accordingly additionally also and anyway besides but consequently conversely either else furthermore hence
     however indeed instead likewise meantime moreover neither nevertheless nonetheless nor or otherwise plus rather
@@ -56,15 +56,27 @@ _OTHERS = re.compile(
 )
 _SPEAKER = re.compile(
     r"[,.!?]['\"’”] (?:(?:he|she|they|it|we) \w+|\w+ (?:he|she|they)\b|(?:said|added) the (?:\w+ )?"
-    r"(?:official|source|spokes\w+|statement|report|study|man|woman|\d+-year-old)\b|the (?:\w+ )?"
+    r"(?:official|source|spokes\w+|statement|report|study|man|woman|\d+-year-old)\b|(?:one|another|an?) (?:\w+ )?"
+    r"(?:adviser|aide|diplomat|expert|official|resident|source|witness)\b|the (?:\w+ )?"
     r"(?:official|officer|source|spokes\w+|statement|report|study|man|woman|document|\d+-year-old) (?:said|added|told|read|wrote))",
     re.IGNORECASE,
 )
 _SELF_CONTAINED = re.compile(r"(?:those|that|these) (?:\w+ ){0,4}(?:who|whose|which|with|of us)\b", re.IGNORECASE)
 _ELLIPSIS = re.compile(
-    r"\b(?:do|did|does|doing|done) so\b|\b(?:those|these) (?!who|of|in|with|from|on|days|weeks)\w+s\b|, however,|, though[,.]|, too\.$"
-    r"|\b(?:that|this) way\b|\ball (?:this|that)\b",
+    r"^(?:(?! to (?!do so)| and | or | but | while | when | if | after | before ).)*\b(?P<do>(?:do|did|does|doing|done) so)\b"
+    r"|\b(?P<those>(?:those|these) (?!who|of|in|with|from|on|days|weeks|kinds|are|were)\w+s)\b|(?P<however>, however,|, though[,.]|, too\.$)"
+    r"|\b(?P<way>(?:that|this) way|all (?:this|that)(?= [a-z]+ed\b|[,.]| has| have))\b",
     re.IGNORECASE,
+)
+_CATAPHORA = re.compile(
+    r"(?:this is (?:the|how|why|what)|it(?: is|['’]s| was) (?:the|a|an|not|been|no|official)|these days|this time)\b",
+    re.IGNORECASE,
+)
+_SOMEONE = re.compile(
+    r"\b(?:he|she|him|his|her|they|them|their|this (?:decision|move|plan|law|deal|case|man|woman))\b", re.IGNORECASE
+)
+_NAME = re.compile(
+    r"(?<=\w )(?!I\b)[A-Z]|\b(?:people|those who|anyone|everyone|everybody|someone|somebody|men|women|children|families|parents|voters|workers|soldiers|countries|companies)\b"
 )
 _OPENING_MARKS = "\"'“”‘’«»„([ "
 
@@ -79,12 +91,24 @@ def leans(sentence: Sentence, *, opens_quoted: bool = False) -> str:
     if not sentence.words:
         return ""
     if opens_quoted:
-        return "the speaker is named only before it" if _SPEAKER.search(sentence.text) else ""
+        return _quotation(sentence.text)
     text = sentence.text.lstrip(_OPENING_MARKS)
     found = _opening(text, sentence.words)
+    if found and sentence.index == 0 and _CATAPHORA.match(text):
+        return ""  # an article may open so: what "this" is, the sentence itself goes on to say
     if not found and (back := _ELLIPSIS.search(text)):
-        found = f"“{back.group().strip(' ,.')}” points back"
+        found = f"“{(back[back.lastgroup or 0]).strip(' ,.')}” points back"
     return found
+
+
+def _quotation(text: str) -> str:
+    """Return why a quotation at the start of a sentence needs what stands before it, or ""."""
+    if _SPEAKER.search(text):
+        return "the speaker is named only before it"
+    someone = _SOMEONE.search(text)
+    if someone and not _NAME.search(text, 2, someone.start()):
+        return f"its quotation speaks of “{someone.group()}”"
+    return ""
 
 
 def _opening(text: str, words: tuple[str, ...]) -> str:

@@ -10,10 +10,13 @@ from dataclasses import dataclass
 
 from briefing.model import Sentence
 
-_OPEN = r"(?<![\w.,!?])[\"'](?=[\w(\[$£€#.…])|[“‘](?=\S)"
-_CLOSE = r"(?<=\S)[\"”]|(?<=[.,!?…])['’](?![\w’])"
+_OPEN = r"(?<![\w.,!?'’])(?:\"(?=[\w(\[$£€#.…])|'(?=[^\W\d]|[(\[]))|[“‘](?=\S)|(?<=: )[\"'](?= )"
+_CLOSE = r"(?<=\S)[\"”]|(?<=[^\s'’])['’](?![\w’])|(?<= )[\"'](?= |$)"
 _MARKS = re.compile(f"(?P<open>{_OPEN})|(?P<close>{_CLOSE})")
 _CLOSERS = {"“": "”", '"': '"', "'": "'’", "‘": "'’"}
+_ENDS = ".,!?…"
+_LONGEST = 8
+"""A quotation over more sentences than this was never closed: the marks are taken for a slip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,40 +35,50 @@ class Quoted:
 
 def quoted(sentences: Sequence[Sentence]) -> tuple[Quoted, ...]:
     """Return what is quoted in each sentence, in step with `sentences`."""
-    firsts = list(range(len(sentences)))
-    lasts = list(range(len(sentences)))
+    rows = [(index, index) for index in range(len(sentences))]
     owns: list[str] = []
-    opens: list[bool] = []
     begun, mark = -1, ""
     for index, sentence in enumerate(sentences):
-        if begun >= 0 and sentence.paragraph != sentences[index - 1].paragraph and sentence.text[:1] != mark:
+        if begun >= 0 and (index - begun > _LONGEST or _ended(sentences, index, mark)):
             begun = -1
         carried = begun
-        own, begun, mark = _scan(sentence.text, index, begun, mark)
-        if carried >= 0 and begun in (-1, carried):
-            firsts[carried : index + 1] = [firsts[carried]] * (index + 1 - carried)
-            lasts[firsts[carried] : index + 1] = [index] * (index + 1 - firsts[carried])
+        own, begun, mark, closed = _scan(sentence.text, index, begun, mark)
+        if carried >= 0 and closed:
+            first = rows[carried][0]
+            rows[first : index + 1] = [(first, index)] * (index + 1 - first)
         owns.append(own)
-        opens.append(carried >= 0 or (_MARKS.match(sentence.text) is not None))
-    return tuple(Quoted(*row) for row in zip(firsts, lasts, owns, opens, strict=True))
+    return tuple(
+        Quoted(first, last, owns[index], first < index or _starts(sentences[index].text))
+        for index, (first, last) in enumerate(rows)
+    )
 
 
-def _scan(text: str, index: int, begun: int, mark: str) -> tuple[str, int, str]:
-    """Return the words outside quotation marks, and the sentence and sign of the mark still open (-1 for none).
+def _ended(sentences: Sequence[Sentence], index: int, mark: str) -> bool:
+    """Say whether a new paragraph ends the quotation: one that goes on opens with the mark again."""
+    return sentences[index].paragraph != sentences[index - 1].paragraph and sentences[index].text[:1] != mark
+
+
+def _starts(text: str) -> bool:
+    found = _MARKS.match(text)
+    return found is not None and found.lastgroup == "open"
+
+
+def _scan(text: str, index: int, begun: int, mark: str) -> tuple[str, int, str, bool]:
+    """Return the words outside quotation marks, the sentence (-1 for none) and sign of the mark still open, whether one closed.
 
     `begun` and `mark` say the same of the mark that the sentences before left open.
     """
-    pieces, here, carried = [], 0, begun >= 0
+    pieces, here, carried, closed = [], 0, begun >= 0, False
     for found in _MARKS.finditer(text):
-        sign = found.group()
+        sign, at = found.group(), found.start()
         if found.lastgroup == "open":
             if begun < 0:
-                pieces.append(text[here : found.start()])
+                pieces.append(text[here:at])
                 begun, mark = index, sign
-            elif sign == mark and not (carried and found.start() == 0):
+            elif sign == mark and not (carried and at == 0):
                 begun = index  # the mark before was never closed
-        elif begun >= 0 and sign in _CLOSERS[mark]:
-            begun, here = -1, found.end()
+        elif begun >= 0 and sign in _CLOSERS[mark] and (begun == index or sign in '”"' or text[at - 1] in _ENDS):
+            begun, here, closed = -1, found.end(), True
     if begun < 0:
         pieces.append(text[here:])
-    return " ".join(pieces), begun, mark
+    return " ".join(pieces), begun, mark, closed

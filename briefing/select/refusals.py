@@ -11,7 +11,12 @@ MOST_BYTES = 20_000
 _HIDDEN = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
 )
-_SECOND_PERSON = re.compile(r"\b(?:you|your|yours|you['’](?:re|ve|ll|d))\b", re.IGNORECASE)
+_SECOND_PERSON = re.compile(
+    r"^(?:you|your)\b|\byours?\b|\b(?:if|when|whether|once|unless|while|as|that|what|how|where|before|after|like|did|do|have|can) you\b|"
+    r"\byou(?:['’](?:re|ve|ll|d)|(?: (?:also|just|really|probably|always|still|never))? (?:are|can|could|do|don['’]t|did|find|"
+    r"get|go|had|have|know|may|might|must|need|see|should|think|want|were|will|would))\b",
+    re.IGNORECASE,
+)
 _QUESTION = re.compile(r"\?[\"'”’)\]]*$")
 _TEASER = re.compile(
     r"(?:also )?(?:click|continue reading|find out|follow us|for more|keep reading|listen|more:|photos?:|pictured|read (?:more|the|our)|"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.model import Block, Quotation, Role, Sentence, Unit
+from briefing.model import Block, Quotation, Role, Sentence, Span, Unit
 from briefing.select.labels import labels
 from briefing.select.openings import leans
 from briefing.select.quoted import Quoted, quoted
@@ -48,7 +48,11 @@ def bind(
     `quotations`: who said what, where that is known. `blocks`: a bio that says columnist makes the whole an opinion.
     """
     found = quoted(sentences)
-    voiced = frozenset(quotation.sentence for quotation in quotations if quotation.speaker)
+    voiced = frozenset(
+        quotation.sentence
+        for quotation in quotations
+        if quotation.speaker and _holds(sentences[quotation.sentence].span, quotation.speaker)
+    )
     columnist = any(block.role is Role.FURNITURE and _COLUMNIST.search(block.rule) for block in blocks)
     article = _Article(sentences, found, tuple(map(_refused, sentences, found)), voiced, columnist)
     return tuple(_unit(article, index) for index in range(len(sentences)))
@@ -61,6 +65,10 @@ class _Article:
     reasons: Sequence[str]
     voiced: frozenset[int]
     columnist: bool
+
+
+def _holds(whole: Span, part: Span) -> bool:
+    return whole.start <= part.start < whole.end
 
 
 def _refused(sentence: Sentence, found: Quoted) -> str:
