@@ -4,11 +4,14 @@
 articles arrive.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from briefing.actors import identify
 from briefing.clean import clean, describe
+from briefing.compare import compare
+from briefing.compare.shown import agreeing, differing
 from briefing.compose import compose
 from briefing.config import Config
 from briefing.dates import date as find_dates
@@ -64,19 +67,25 @@ def draft(digests: Sequence[Digest], config: Config, day: date, problems: Sequen
     """Return the brief of `day` that the digests make; `problems` are those that came up before."""
     ordered = tuple(sorted(digests, key=lambda d: (d.article.name, d.article.id)))
     selection = select(ordered, config)
-    brief = compose(ordered, selection, config, day, problems)
-    printed = frozenset(_places(brief))
+    return _enriched(compose(ordered, selection, config, day, problems), ordered, config)
+
+
+def _enriched(brief: Brief, digests: Sequence[Digest], config: Config) -> Brief:
+    """Return `brief` with what an analyst adds: agreements, differences, voices, a timeline, the actors."""
     sources = {source.id for source in brief.sources}
-    listed = tuple(digest for digest in ordered if digest.article.id in sources)
+    listed = tuple(digest for digest in digests if digest.article.id in sources)
+    contrasts = compare(listed)
+    brief = replace(
+        brief,
+        bottom_line=agreeing(brief.bottom_line, contrasts, listed),
+        sections=tuple(replace(s, quotes=agreeing(s.quotes, contrasts, listed)) for s in brief.sections),
+    )
+    quotes = (*brief.bottom_line, *(quote for section in brief.sections for quote in section.quotes))
+    printed = frozenset((quote.source_id, span.start, span.end) for quote in quotes for span in quote.spans)
     return replace(
         brief,
         voices=told(listed, printed, config.select.voices),
         timeline=timeline(listed, printed, config.select.timeline),
+        differences=differing(contrasts, listed, config.select.differences),
+        actors=identify(quotes, listed)[: config.select.actors],
     )
-
-
-def _places(brief: Brief) -> Iterator[tuple[str, int, int]]:
-    """Yield where each sentence of the bottom line and of the sections stands: source id, start, end."""
-    for quote in (*brief.bottom_line, *(quote for section in brief.sections for quote in section.quotes)):
-        for span in quote.spans:
-            yield quote.source_id, span.start, span.end

@@ -5,7 +5,6 @@ import argparse
 from briefing.cli import say
 from briefing.cli.settings import add_config, settings_of
 
-SUMMARY = "check this machine, the configuration and the mail server"
 EXAMPLES = """\
 examples:
   briefing doctor --config daily.toml                          each line OK, WARN or FAIL, with a remedy

@@ -5,7 +5,6 @@ import argparse
 from briefing.cli import say
 from briefing.cli.settings import add_config, count_of, settings_of
 
-SUMMARY = "list the editions that were made, and what became of them"
 EXAMPLES = """\
 examples:
   briefing history --config daily.toml            the newest 20 editions

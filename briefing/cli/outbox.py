@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from briefing.deliver.outbox import Outbox
     from briefing.deliver.record import Entry
 
-SUMMARY = "list mails that wait, were sent or failed; try, drop or settle them"
 EXAMPLES = """\
 examples:
   briefing outbox list --config daily.toml              what is not sent (--all: everything on record)

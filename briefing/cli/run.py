@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from briefing.errors import BriefingError
     from briefing.mailing import Event, Report
 
-SUMMARY = "build the edition that is due and mail it, once"
 EXAMPLES = """\
 examples:
   briefing run --config daily.toml                what a scheduler calls, as often as it likes

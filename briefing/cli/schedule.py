@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from briefing.schedule.units import Task
     from briefing.settings import Settings
 
-SUMMARY = "print systemd units or a crontab line, and show when editions are due"
 EXAMPLES = """\
 examples:
   briefing schedule show --config daily.toml --next 5     when the next editions are due, and what the clocks do then
