@@ -1,11 +1,14 @@
 """Count the content words of an article once for every feature that needs them: sentences in, counts out.
 
-A term is a word without its ending, so that "sanction" and "sanctions" meet. Function words are no terms.
+A term is a word without its ending, so that "sanction" and "sanctions" meet. Function words are no terms. A sentence
+counts a term once: what matters is how many sentences share it.
 """
 
 import math
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from briefing.lexicon import STOP_WORDS
 from briefing.model import Sentence
@@ -13,52 +16,48 @@ from briefing.model import Sentence
 _LETTERS = 7
 """Words are cut to this many letters: as good as a stemmer for counting, at a fraction of the time."""
 
+_POSSESSIVES = ("'s", "’s")
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
     """The words of one article. All rows run in step with `sentences`.
 
-    `terms`: term -> times in the sentence. `total`: term -> times in the article. `rarity`: term -> how telling it is
-    (idf over the article's sentences). `vectors`: term -> weight, of length 1 (empty for a sentence without terms).
+    `terms`: the terms of each sentence, in order. `spread`: term -> how many sentences use it. `weights`: term -> the
+    square of its idf over the article's sentences. `sizes`: the square of the length of each sentence's idf vector.
     """
 
-    sentences: tuple[Sentence, ...]
-    terms: tuple[dict[str, int], ...]
-    total: dict[str, int]
-    rarity: dict[str, float]
-    vectors: tuple[dict[str, float], ...]
+    sentences: Sequence[Sentence]
+    terms: Sequence[Mapping[str, None]]
+    spread: Mapping[str, int]
+    weights: Mapping[str, float]
+    sizes: Sequence[float]
 
 
 class _Stems(dict[str, str]):
     """Word -> term, "" for a word that is none; filled as words are met."""
 
     def __missing__(self, word: str) -> str:
-        bare = word[:-2] if word.endswith(("'s", "’s")) else word
-        term = "" if word in STOP_WORDS or len(bare) < 2 else bare.rstrip("s")[:_LETTERS]
+        if word in STOP_WORDS:
+            term = ""
+        else:
+            bare = word[:-2] if word[-2:] in _POSSESSIVES else word
+            term = bare.rstrip("s")[:_LETTERS] if len(bare) > 1 else ""
         self[word] = term
         return term
 
 
 def count(sentences: Sequence[Sentence]) -> Counts:
     """Return the counts of one article's sentences; linear in its words."""
-    stems = _Stems()
-    terms: list[dict[str, int]] = []
-    total: dict[str, int] = {}
-    spread: dict[str, int] = {}
+    stem = _Stems().__getitem__
+    terms: list[dict[str, None]] = []
     for sentence in sentences:
-        row: dict[str, int] = {}
-        for word in sentence.words:
-            if term := stems[word]:
-                row[term] = row.get(term, 0) + 1
-        for term, times in row.items():
-            total[term] = total.get(term, 0) + times
-            spread[term] = spread.get(term, 0) + 1
+        row = dict.fromkeys(map(stem, sentence.words))  # a dict and not a set: its order never changes
+        row.pop("", None)
         terms.append(row)
-    rarity = {term: math.log((len(terms) + 1) / (many + 0.5)) for term, many in spread.items()}
-    return Counts(tuple(sentences), tuple(terms), total, rarity, tuple(_unit(row, rarity) for row in terms))
-
-
-def _unit(row: dict[str, int], rarity: dict[str, float]) -> dict[str, float]:
-    weights = {term: times * rarity[term] for term, times in row.items()}
-    length = math.sqrt(sum([weight * weight for weight in weights.values()]))
-    return {term: weight / length for term, weight in weights.items()} if length else {}
+    spread = Counter(chain.from_iterable(terms))
+    many = len(terms) + 1
+    square = {times: math.log(many / (times + 0.5)) ** 2 for times in set(spread.values())}
+    weights = {term: square[times] for term, times in spread.items()}
+    weight = weights.__getitem__
+    return Counts(sentences, terms, spread, weights, [sum(map(weight, row)) or 1.0 for row in terms])

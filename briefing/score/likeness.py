@@ -1,16 +1,18 @@
 """Features of how a sentence resembles the others: counts in, columns out.
 
-The likeness of two sentences is the cosine of their vectors. A sum of cosines with many sentences is one product with
-the sum of their vectors, so nothing here compares sentences pair by pair: the time grows with the words alone.
+The likeness of two sentences is the cosine of their idf vectors. A sum of cosines with many sentences is one product
+with the sum of their vectors, so nothing here compares sentences pair by pair: the time grows with the words alone.
 """
 
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Mapping, Sequence
+from operator import mul
 
 from briefing.score.counts import Counts
 
 NAMES = ("said before", "said again", "central")
 
-_ROUNDS = 6
+_ROUNDS = 1
 _DAMPING = 0.85
 
 
@@ -19,39 +21,60 @@ def likeness(counts: Counts) -> tuple[list[float], ...]:
 
     Before and after apart: PacSum (Zheng and Lapata 2019). LexRank: Erkan and Radev 2004, weighted, without a threshold.
     """
-    vectors = counts.vectors
-    after = _towards(reversed(vectors))
-    return _towards(vectors), after[::-1], _central(vectors)
+    graph = _Graph(counts)
+    last = len(counts.terms) - 1
+    degrees = graph.spread([1.0] * (last + 1))
+    before = graph.before()
+    after = [degree - earlier - 1.0 for degree, earlier in zip(degrees, before, strict=True)]
+    return (
+        [total / (index or 1) for index, total in enumerate(before)],
+        [total / ((last - index) or 1) for index, total in enumerate(after)],
+        _central(graph, degrees),
+    )
 
 
-def _towards(vectors: Iterable[dict[str, float]]) -> list[float]:
-    """Return each vector's mean product with those before it."""
-    seen: dict[str, float] = {}
-    sums = []
-    for many, row in enumerate(vectors):
-        sums.append(sum([weight * seen[term] for term, weight in row.items() if term in seen]) / (many or 1))
-        for term, weight in row.items():
-            seen[term] = seen.get(term, 0.0) + weight
-    return sums
+class _Graph:
+    """The sentences of an article as a graph of likenesses that is never written down edge by edge."""
+
+    def __init__(self, counts: Counts) -> None:
+        spread, weight = counts.spread, counts.weights.__getitem__
+        self._weights: Mapping[str, float] = counts.weights
+        self._shared = [[term for term in row if spread[term] > 1] for row in counts.terms]
+        self._lengths = [math.sqrt(size) for size in counts.sizes]
+        self._alone = [
+            1.0 - sum(map(weight, shared)) / size for shared, size in zip(self._shared, counts.sizes, strict=True)
+        ]
+
+    def spread(self, shares: Sequence[float]) -> list[float]:
+        """Return the matrix of likenesses times `shares`."""
+        pool = dict.fromkeys(self._weights, 0.0)
+        for row, length, share in zip(self._shared, self._lengths, shares, strict=True):
+            part = share / length
+            for term in row:
+                pool[term] += part
+        weighed = {term: weight * pool[term] for term, weight in self._weights.items()}.__getitem__
+        return [
+            sum(map(weighed, row)) / length + alone * share
+            for row, length, alone, share in zip(self._shared, self._lengths, self._alone, shares, strict=True)
+        ]
+
+    def before(self) -> list[float]:
+        """Return the sum of each sentence's likenesses to those before it."""
+        pool = dict.fromkeys(self._weights, 0.0)
+        weight = self._weights.__getitem__
+        totals = []
+        for row, length in zip(self._shared, self._lengths, strict=True):
+            totals.append(sum(map(mul, map(weight, row), map(pool.__getitem__, row))) / length)
+            part = 1 / length
+            for term in row:
+                pool[term] += part
+        return totals
 
 
-def _central(vectors: Sequence[dict[str, float]]) -> list[float]:
-    """Return the stationary share of a walk from sentence to sentence by likeness, 1 on average."""
-    many = len(vectors)
-    degrees = _spread(vectors, [1.0] * many)
-    shares = [1.0] * many
+def _central(graph: _Graph, degrees: Sequence[float]) -> list[float]:
+    """Return the share of a walk from sentence to sentence by likeness after a few steps, 1 on average."""
+    shares = [1.0] * len(degrees)
     for _ in range(_ROUNDS):
-        flow = _spread(
-            vectors, [share / degree if degree else 0.0 for share, degree in zip(shares, degrees, strict=True)]
-        )
+        flow = graph.spread([share / (degree or 1.0) for share, degree in zip(shares, degrees, strict=True)])
         shares = [1 - _DAMPING + _DAMPING * into for into in flow]
     return shares
-
-
-def _spread(vectors: Sequence[dict[str, float]], shares: Sequence[float]) -> list[float]:
-    """Return the matrix of likenesses times `shares`, without ever making the matrix."""
-    pool: dict[str, float] = {}
-    for row, share in zip(vectors, shares, strict=True):
-        for term, weight in row.items():
-            pool[term] = pool.get(term, 0.0) + weight * share
-    return [sum([weight * pool[term] for term, weight in row.items()]) for row in vectors]

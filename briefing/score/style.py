@@ -3,21 +3,13 @@
 import math
 import re
 
-from briefing.lexicon import PRONOUNS, SPEECH_VERBS
+from briefing.lexicon import PRONOUNS
 from briefing.score.counts import Counts
 
-NAMES = (
-    "figures",
-    "names",
-    "first or second person",
-    "starts with a quote",
-    "question",
-    "speech",
-    "opens on a pronoun",
-)
+NAMES = ("figures", "names", "first or second person", "starts with a quote", "question", "opens on a pronoun")
 
 _DIGIT = re.compile(r"\d")
-_NAME = re.compile(r"(?<=[^.!?] )[A-Z]")
+_NAME = re.compile(" [A-Z]")
 _PERSON = frozenset("i i'd i'll i'm i've i’d i’ll i’m i’ve me my we we're we’re our you you're you’re your".split())
 _QUOTES = "\"'“‘«„"
 
@@ -32,6 +24,5 @@ def style(counts: Counts) -> tuple[list[float], ...]:
         [float(not _PERSON.isdisjoint(row)) for row in words],
         [float(text[:1] in _QUOTES) for text in texts],
         [float("?" in text) for text in texts],
-        [float(not SPEECH_VERBS.isdisjoint(row)) for row in words],
         [float(row[:1] != () and row[0] in PRONOUNS) for row in words],
     )

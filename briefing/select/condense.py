@@ -4,7 +4,9 @@ The first n of the order, put back into the article's order, are the n-sentence 
 what repeats a sentence already taken comes later (maximal marginal relevance), refused sentences come last.
 """
 
+import math
 from collections.abc import Sequence
+from heapq import heapify, heappop, heappush
 
 from briefing.lexicon import STOP_WORDS
 from briefing.model import Sentence, Unit
@@ -19,8 +21,7 @@ QUOTATION = 0.7
 """What a sentence that opens on a quotation counts beside a report of the same score."""
 
 _QUOTES = "\"“'‘«„"
-_POOL = 40
-_MOST = 20
+_MOST = 12
 """Beyond this many places the order is by score alone: no condensation of news is longer, and the time stays linear."""
 
 
@@ -32,13 +33,11 @@ def condense(
     Redundancy control: Carbonell and Goldstein 1998. A unit counts with the mean score of those of its sentences that
     are not yet taken.
     """
-    free = [index for index in range(len(sentences)) if not units[index].refusal]
     values = _values(sentences, scores, units)
-    worth = {index: _mean(values, units[index].sentences) for index in free}
-    pool = sorted(free, key=lambda index: (-worth[index], index))
-    order = _apart(pool, values, sentences, units, first=first)
+    order = _apart(sentences, values, units, first=first)
     taken = set(order)
-    for index in pool:
+    free = [index for index, unit in enumerate(units) if not unit.refusal and index not in taken]
+    for index in sorted(free, key=lambda index: (-_mean(values, units[index].sentences), index)):
         fresh = [member for member in units[index].sentences if member not in taken]
         order += fresh
         taken.update(fresh)
@@ -46,35 +45,43 @@ def condense(
     return (*order, *sorted(left, key=lambda index: (-scores[index], index)))
 
 
-def _apart(
-    pool: Sequence[int], values: Sequence[float], sentences: Sequence[Sentence], units: Sequence[Unit], *, first: bool
-) -> list[int]:
-    """Return the first places of the order, each the best of what repeats least."""
-    head = pool[:_POOL]
-    bags = {index: _bag(sentences[index]) for index in head}
-    worth = {index: _mean(values, units[index].sentences) for index in head}
-    likest = dict.fromkeys(head, 0.0)
+def _apart(sentences: Sequence[Sentence], values: Sequence[float], units: Sequence[Unit], *, first: bool) -> list[int]:
+    """Return the first places of the order, each the best of what repeats least.
+
+    Likeness to what is taken only ever grows, so a unit's last known worth is an upper bound: only the units that come
+    up to the top of the heap are ever compared.
+    """
+    worth = {index: _mean(values, unit.sentences) for index, unit in enumerate(units) if not unit.refusal}
+    heap = [(-value, index, 0) for index, value in worth.items()]
+    if first and 0 in worth:
+        heap.append((-math.inf, 0, 0))
+    heapify(heap)
+    likest = dict.fromkeys(worth, 0.0)
     order: list[int] = []
-    best = 0 if first and pool and min(pool) == 0 else pool[0] if pool else None
-    while best is not None and len(order) < _MOST:
-        for member in units[best].sentences:
-            if member in order:
-                continue
-            order.append(member)
-            bag = bags.get(member) or _bag(sentences[member])
-            for other, mine in bags.items():
-                likeness = len(mine & bag) / ((len(mine) * len(bag)) ** 0.5 or 1.0)
-                likest[other] = max(likeness, likest[other])
-        rest = [index for index in head if index not in order]
-        for index in rest:
-            if len(units[index].sentences) > 1:
-                worth[index] = _mean(values, [member for member in units[index].sentences if member not in order])
-        best = max(rest, key=lambda index: (worth[index] - REDUNDANCY * likest[index], -index), default=None)
+    bags: list[frozenset[str]] = []
+    while heap and len(order) < _MOST:
+        _, index, known = heappop(heap)
+        if index in order:
+            continue
+        if known < len(bags) and not (first and index == 0):
+            fresh = [member for member in units[index].sentences if member not in order]
+            mine = _bag(sentences[index])
+            likest[index] = max(likest[index], *(_likeness(mine, bag) for bag in bags[known:]))
+            heappush(heap, (REDUNDANCY * likest[index] - _mean(values, fresh), index, len(bags)))
+            continue
+        for member in units[index].sentences:
+            if member not in order:
+                order.append(member)
+                bags.append(_bag(sentences[member]))
     return order
 
 
+def _likeness(mine: frozenset[str], other: frozenset[str]) -> float:
+    return len(mine & other) / math.sqrt(len(mine) * len(other) or 1)
+
+
 def _bag(sentence: Sentence) -> frozenset[str]:
-    return frozenset([word[:7].rstrip("s") for word in sentence.words if word not in STOP_WORDS])
+    return frozenset(sentence.words) - STOP_WORDS
 
 
 def _values(sentences: Sequence[Sentence], scores: Sequence[float], units: Sequence[Unit]) -> list[float]:

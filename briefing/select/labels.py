@@ -25,15 +25,33 @@ _SECOND = re.compile(
 )
 
 
-def labels(own: str) -> tuple[str, ...]:
-    """Return "opinion" and "second-hand" where they hold for a sentence's words outside quotation marks, in that order.
+_PERSONS = frozenset(
+    "i my me myself i'm i've i'd i'll i’m i’ve i’d i’ll we our we're we've we'd we'll we’re we’ve let's let’s".split()
+)
+_MARKED = frozenset(
+    """words perhaps course sure frankly arguably mistake truth fact wonder needless hard seem seems contra motives
+    questions pattern shameful disgraceful absurd laughable hypocrisy foolish ludicrous sadly thankfully unsurprisingly
+    ironically appear ashamed ought surely clearly obviously""".split()
+)
+_OUTLETS = frozenset(
+    """according afp agency ap bbc bloomberg bulletin chronicle cited cnn gazette guardian herald interfax journal magazine
+    media mirror network newspaper observer paper post press quoted reportedly reports reuters ria sun tass telegraph times
+    tribune website xinhua""".split()
+)
+TRIGGERS = _PERSONS | _MARKED | _OUTLETS
+"""The words without which no label can hold."""
 
-    >>> labels("Perhaps the cut was a mistake.")
+
+def labels(own: str, hits: frozenset[str]) -> tuple[str, ...]:
+    """Return "opinion" and "second-hand" where they hold, in that order.
+
+    `own` is what stands outside a sentence's quotation marks, `hits` are those of its words that are in TRIGGERS.
+
+    >>> labels("Perhaps the cut was a mistake.", frozenset(["perhaps", "mistake"]))
     ('opinion',)
     """
-    found = []
-    if _PERSON.search(own) or _MARKERS.search(own):
-        found.append("opinion")
-    if _SECOND.search(own):
-        found.append("second-hand")
-    return tuple(found)
+    opinion = (not _PERSONS.isdisjoint(hits) and _PERSON.search(own)) or (
+        not _MARKED.isdisjoint(hits) and _MARKERS.search(own)
+    )
+    second = not _OUTLETS.isdisjoint(hits) and _SECOND.search(own)
+    return (("opinion",) if opinion else ()) + (("second-hand",) if second else ())

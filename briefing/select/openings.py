@@ -31,6 +31,7 @@ _PHRASES = (
     "after that", "before that", "after this", "from there", "under it", "under them", "some of them", "many of them",
     "most of them", "among them", "like them", "like him", "like her", "unlike him", "unlike her", "to him", "to her",
 )  # fmt: skip
+_STARTS = {start: tuple(p for p in _PHRASES if p.split()[0] == start) for start in {p.split()[0] for p in _PHRASES}}
 _LATER = re.compile(
     r"(?:(?:an?|the|one|two|three|four|five|six|seven|several|some|a few|just|only|\d+) )*"
     r"(?:same|next|following|previous|seconds?|minutes?|hours?|days?|weeks?|months?|years?|moments?)"
@@ -78,27 +79,42 @@ _SOMEONE = re.compile(
 _NAME = re.compile(
     r"(?<=\w )(?!I\b)[A-Z]|\b(?:people|those who|anyone|everyone|everybody|someone|somebody|men|women|children|families|parents|voters|workers|soldiers|countries|companies)\b"
 )
+_BACK = frozenset("all however so these those though too way".split())
+_LATER_STARTS = frozenset(
+    """a an the one two three four five six seven several some few just only same next following previous second seconds
+    minute minutes hour hours day days week weeks month months year years moment moments""".split()
+)
+_OTHER_STARTS = frozenset("another other others some the one many most several a few none two three all each".split())
+_DATELINE = re.compile(r"[^a-z(]{0,40}\([A-Z][A-Za-z. ]{1,24}\) ?(?:--|[-–—:])? ?")
 _OPENING_MARKS = "\"'“”‘’«»„([ "
 
 
-def leans(sentence: Sentence, *, opens_quoted: bool = False) -> str:
+TRIGGERS = _BACK
+
+
+def leans(sentence: Sentence, hits: frozenset[str], *, opens_quoted: bool = False) -> str:
     """Return why the sentence cannot be read alone, or ""; inside quotation marks only its speaker counts.
 
+    `hits` are those of its words that are in TRIGGERS.
+
     >>> from briefing.model import Span
-    >>> leans(Sentence("a", 1, 1, Span(0, 23), "But talks had collapsed."))
+    >>> leans(Sentence("a", 1, 1, Span(0, 23), "But talks had collapsed."), frozenset())
     'opens on “But”'
     """
     if not sentence.words:
         return ""
     if opens_quoted:
         return _quotation(sentence.text)
-    text = sentence.text.lstrip(_OPENING_MARKS)
-    found = _opening(text, sentence.words)
-    if found and sentence.index == 0 and _CATAPHORA.match(text):
+    text = sentence.text
+    if ")" in text[:60] and (dateline := _DATELINE.match(text)):
+        text = text[dateline.end() :]
+    text = text.lstrip(_OPENING_MARKS)
+    reason = _opening(text)
+    if reason and sentence.index == 0 and _CATAPHORA.match(text):
         return ""  # an article may open so: what "this" is, the sentence itself goes on to say
-    if not found and (back := _ELLIPSIS.search(text)):
-        found = f"“{(back[back.lastgroup or 0]).strip(' ,.')}” points back"
-    return found
+    if not reason and not _BACK.isdisjoint(hits) and (back := _ELLIPSIS.search(text)):
+        reason = f"“{(back[back.lastgroup or 0]).strip(' ,.')}” points back"
+    return reason
 
 
 def _quotation(text: str) -> str:
@@ -111,23 +127,31 @@ def _quotation(text: str) -> str:
     return ""
 
 
-def _opening(text: str, words: tuple[str, ...]) -> str:
-    first = words[0]
-    reason = ""
+def _opening(text: str) -> str:
+    """Return which words at the start of `text` lean on what was said before, or ""."""
+    start, _, rest = text.partition(" ")
+    first = start.rstrip(",.;:").lower()
     if first in _PRONOUNS or first in _CONNECTIVES:
-        reason = f"opens on “{text.split(maxsplit=1)[0].strip(',.;:')}”"
+        found = start
     elif first in _POINTERS:
-        if not (_SELF_CONTAINED.match(text) or (len(words) > 1 and words[1] in _TIMES)):
-            reason = f"opens on “{text.split(maxsplit=1)[0].strip(',.;:')}”"
+        second = rest.partition(" ")[0].rstrip(",.;:").lower()
+        found = "" if second in _TIMES or _SELF_CONTAINED.match(text) else start
     else:
-        low = text.lower()
-        for phrase in _PHRASES:
+        found = _phrase(text, first)
+    return f"opens on “{found.strip(' ,.;:')}”" if found else ""
+
+
+def _phrase(text: str, first: str) -> str:
+    """Return the words at the start of `text` that together point back, or ""."""
+    if first in _STARTS:
+        low = text[:40].lower()
+        for phrase in _STARTS[first]:
             if low.startswith(phrase) and not low[len(phrase) : len(phrase) + 1].isalpha():
-                return f"opens on “{text[: len(phrase)].strip(',')}”"
-        shell = _SHELL.match(text) or _OTHERS.match(text)
+                return text[: len(phrase)]
+    found = _SHELL.match(text) if first == "the" else None
+    if not found and first in _OTHER_STARTS:
+        found = _OTHERS.match(text)
+    if not found and (first in _LATER_STARTS or first.isdecimal()):
         later = _LATER.match(text)
-        if shell:
-            reason = f"opens on “{shell.group()}”"
-        elif later and _LATER_SURE.search(later.group()):
-            reason = f"opens on “{later.group().strip(' ,')}”"
-    return reason
+        found = later if later and _LATER_SURE.search(later.group()) else None
+    return found.group() if found else ""

@@ -6,21 +6,18 @@ paragraph, unless the next paragraph opens with a mark again. Nothing here knows
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.model import Sentence
 
-_OPEN = r"(?<![\w.,!?'’])(?:\"(?=[\w(\[$£€#.…])|'(?=[^\W\d]|[(\[]))|[“‘](?=\S)|(?<=: )[\"'](?= )"
-_CLOSE = r"(?<=\S)[\"”]|(?<=[^\s'’])['’](?![\w’])|(?<= )[\"'](?= |$)"
-_MARKS = re.compile(f"(?P<open>{_OPEN})|(?P<close>{_CLOSE})")
+_MARKS = re.compile("[\"'“”‘’]")
 _CLOSERS = {"“": "”", '"': '"', "'": "'’", "‘": "'’"}
 _ENDS = ".,!?…"
 _LONGEST = 8
 """A quotation over more sentences than this was never closed: the marks are taken for a slip."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """One sentence and its quotations.
 
     `first` and `last`: the sentences that share a pair of marks with it (its own index where none does). `own`: its
@@ -42,6 +39,9 @@ def quoted(sentences: Sequence[Sentence]) -> tuple[Quoted, ...]:
         if begun >= 0 and (index - begun > _LONGEST or _ended(sentences, index, mark)):
             begun = -1
         carried = begun
+        if begun < 0 and not _MARKS.search(sentence.text):
+            owns.append(sentence.text)
+            continue
         own, begun, mark, closed = _scan(sentence.text, index, begun, mark)
         if carried >= 0 and closed:
             first = rows[carried][0]
@@ -59,8 +59,30 @@ def _ended(sentences: Sequence[Sentence], index: int, mark: str) -> bool:
 
 
 def _starts(text: str) -> bool:
-    found = _MARKS.match(text)
-    return found is not None and found.lastgroup == "open"
+    return text[:1] in _CLOSERS and _kind(text, 0) == "open"
+
+
+def _kind(text: str, at: int) -> str:
+    """Return whether the mark at `at` opens, closes or (as an apostrophe does) neither."""
+    sign, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
+    if sign in "“‘":
+        opens = after != "" and after != " "
+    elif sign in "\"'":
+        starts = not before or not (before.isalnum() or before in ".,!?'’_")
+        solid = after.isalpha() or after in "([" if sign == "'" else after.isalnum() or after in "([$£€#.…"
+        opens = (starts and solid and after != "") or (after == " " and text[at - 2 : at] == ": ")
+    else:
+        opens = False
+    if opens:
+        return "open"
+    if sign in '"”':
+        closes = before not in {"", " "} or (sign == '"' and after in ("", " "))
+    else:
+        closes = (before not in ("", " ", "'", "’") and not after.isalnum() and after not in ("'", "’")) or (
+            sign == "'" and before == " " and after in ("", " ")
+        )
+        closes = closes and sign != "‘"
+    return "close" if closes else ""
 
 
 def _scan(text: str, index: int, begun: int, mark: str) -> tuple[str, int, str, bool]:
@@ -71,14 +93,17 @@ def _scan(text: str, index: int, begun: int, mark: str) -> tuple[str, int, str, 
     pieces, here, carried, closed = [], 0, begun >= 0, False
     for found in _MARKS.finditer(text):
         sign, at = found.group(), found.start()
-        if found.lastgroup == "open":
+        kind = _kind(text, at)
+        if kind == "open":
             if begun < 0:
                 pieces.append(text[here:at])
                 begun, mark = index, sign
             elif sign == mark and not (carried and at == 0):
                 begun = index  # the mark before was never closed
-        elif begun >= 0 and sign in _CLOSERS[mark] and (begun == index or sign in '”"' or text[at - 1] in _ENDS):
+        elif (
+            kind and begun >= 0 and sign in _CLOSERS[mark] and (begun == index or sign in '”"' or text[at - 1] in _ENDS)
+        ):
             begun, here, closed = -1, found.end(), True
     if begun < 0:
         pieces.append(text[here:])
-    return " ".join(pieces), begun, mark, closed
+    return " ".join(pieces) if len(pieces) != 1 else pieces[0], begun, mark, closed

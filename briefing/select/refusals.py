@@ -17,7 +17,7 @@ _SECOND_PERSON = re.compile(
     r"get|go|had|have|know|may|might|must|need|see|should|think|want|were|will|would))\b",
     re.IGNORECASE,
 )
-_QUESTION = re.compile(r"\?[\"'”’)\]]*$")
+_QUESTION = re.compile(r"\?[\"'”’)\] ]*$")
 _TEASER = re.compile(
     r"(?:also )?(?:click|continue reading|find out|follow us|for more|keep reading|listen|more:|photos?:|pictured|read (?:more|the|our)|"
     r"related|scroll|see also|see (?:more|below)|sign up|subscribe|tap here|video:|watch|download|join us|visit our|e-?mail us)\b",
@@ -31,34 +31,44 @@ _NO_COMMENT = re.compile(
 )
 
 
-def refuse(sentence: Sentence, own: str) -> str:
-    """Return why the sentence must not be chosen, or ""; `own` is what stands outside its quotation marks.
+_ADDRESSED = frozenset("you your yours you're you've you'll you'd you’re you’ve you’ll you’d".split())
+_SILENT = frozenset("respond return reply responded returned replied comment interviewed reached contributed".split())
+
+
+TRIGGERS = _ADDRESSED | _SILENT
+"""The words without which some of the rules cannot hold."""
+
+
+def refuse(sentence: Sentence, own: str, hits: frozenset[str]) -> str:
+    """Return why the sentence must not be chosen, or "".
+
+    `own` is what stands outside its quotation marks, `hits` are those of its words that are in TRIGGERS.
 
     >>> from briefing.model import Span
-    >>> refuse(Sentence("a", 0, 1, Span(0, 22), "Who will pay for that?"), "Who will pay for that?")
+    >>> refuse(Sentence("a", 0, 1, Span(0, 22), "Who will pay for that?"), "Who will pay for that?", frozenset())
     'a question'
     """
     text = sentence.text
-    if _HIDDEN.search(text):
+    if not text.isprintable() and _HIDDEN.search(text):
         return "holds hidden control characters"
-    if len(text.encode()) > MOST_BYTES:
+    if len(text) * 4 > MOST_BYTES and len(text.encode()) > MOST_BYTES:
         return "longer than any sentence (20 kB)"
     if len(sentence.words) < FEWEST_WORDS:
         return "fewer than four words"
-    if _QUESTION.search(text):
+    if "?" in text[-6:] and _QUESTION.search(text):
         return "a question"
-    return _aside(text, own)
+    return _aside(text, own, hits)
 
 
-def _aside(text: str, own: str) -> str:
+def _aside(text: str, own: str, hits: frozenset[str]) -> str:
     reason = ""
     if text[0] == "(" and text.rstrip(".")[-1:] == ")":
         reason = "an aside in brackets"
     elif _TEASER.match(text):
         reason = "a teaser"
-    elif _NO_COMMENT.search(own):
+    elif not _SILENT.isdisjoint(hits) and _NO_COMMENT.search(own):
         reason = "says only that nobody commented"
-    elif _SECOND_PERSON.search(own):
+    elif not _ADDRESSED.isdisjoint(hits) and _SECOND_PERSON.search(own):
         reason = "speaks to the reader"
     elif text.endswith(":"):
         reason = "only announces what follows"

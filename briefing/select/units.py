@@ -7,13 +7,11 @@ enough, the sentence is refused and the reason kept. No score is looked at.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.model import Block, Quotation, Role, Sentence, Span, Unit
-from briefing.select.labels import labels
-from briefing.select.openings import leans
+from briefing.select import labels, openings, refusals
 from briefing.select.quoted import Quoted, quoted
-from briefing.select.refusals import refuse
 
 MOST = 2
 """A unit never holds more sentences than this: a reader wants points, not passages."""
@@ -30,6 +28,9 @@ _DENIAL = re.compile(
     r"(?:accusation|allegation|charge|claim|report|suggestion|finding|conclusion)s?)\b",
     re.IGNORECASE,
 )
+_DENYING = frozenset(
+    "deny denies denied denying pleaded reject rejects rejected dismiss dismisses dismissed dispute disputes disputed".split()
+)
 _NAME = re.compile(r"\b[A-Z][\w’'-]+")
 _SPEECH = re.compile(
     r"\b(?:said|says|say|told|tells|added|adds|wrote|writes|tweeted|argued|argues|explained|insisted|warned|warns|asked|"
@@ -40,6 +41,23 @@ _SPEECH = re.compile(
 _COLUMNIST = re.compile(r"columnist|opinion")
 
 
+_TRIGGERS = _DENYING | refusals.TRIGGERS | labels.TRIGGERS | openings.TRIGGERS
+"""Most sentences hold none of these words and are spared the closer look."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """What was found out about each sentence by itself; all rows run in step."""
+
+    sentences: Sequence[Sentence]
+    quoted: Sequence[Quoted]
+    reasons: Sequence[str]
+    labels: Sequence[tuple[str, ...]]
+    leanings: Sequence[str]
+    denials: Sequence[bool]
+    voiced: frozenset[int]
+
+
 def bind(
     sentences: Sequence[Sentence], quotations: Sequence[Quotation] = (), *, blocks: Sequence[Block] = ()
 ) -> tuple[Unit, ...]:
@@ -48,47 +66,44 @@ def bind(
     `quotations`: who said what, where that is known. `blocks`: a bio that says columnist makes the whole an opinion.
     """
     found = quoted(sentences)
-    voiced = frozenset(
-        quotation.sentence
-        for quotation in quotations
-        if quotation.speaker and _holds(sentences[quotation.sentence].span, quotation.speaker)
+    hits = [_TRIGGERS.intersection(sentence.words) for sentence in sentences]
+    rows = list(zip(sentences, found, hits, strict=True))
+    article = _Article(
+        sentences,
+        found,
+        [refusals.refuse(sentence, marks.own, words) for sentence, marks, words in rows],
+        [labels.labels(marks.own, words) if words else () for _, marks, words in rows],
+        [openings.leans(sentence, words, opens_quoted=marks.opens) for sentence, marks, words in rows],
+        [bool(words) and _denies(sentence, marks.own, words) for sentence, marks, words in rows],
+        frozenset(
+            quotation.sentence
+            for quotation in quotations
+            if quotation.speaker and _holds(sentences[quotation.sentence].span, quotation.speaker)
+        ),
     )
-    columnist = any(block.role is Role.FURNITURE and _COLUMNIST.search(block.rule) for block in blocks)
-    article = _Article(sentences, found, tuple(map(_refused, sentences, found)), voiced, columnist)
-    return tuple(_unit(article, index) for index in range(len(sentences)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Article:
-    sentences: Sequence[Sentence]
-    quoted: Sequence[Quoted]
-    reasons: Sequence[str]
-    voiced: frozenset[int]
-    columnist: bool
+    units = tuple([_unit(article, index) for index in range(len(sentences))])
+    if any(block.role is Role.FURNITURE and _COLUMNIST.search(block.rule) for block in blocks):
+        return tuple(replace(unit, labels=tuple(sorted({*unit.labels, "opinion"}))) for unit in units)
+    return units
 
 
 def _holds(whole: Span, part: Span) -> bool:
     return whole.start <= part.start < whole.end
 
 
-def _refused(sentence: Sentence, found: Quoted) -> str:
-    return refuse(sentence, found.own)
-
-
 def _unit(article: _Article, index: int) -> Unit:
+    marks = article.quoted[index]
+    if marks.first == marks.last and not marks.opens and not article.leanings[index] and not _beside(article, index):
+        return Unit((index,), article.reasons[index], article.labels[index])
     start, end, refusal = _reach(article, index)
     members: tuple[int, ...] = tuple(range(start, end + 1))
     if len(members) > MOST:
         refusal = refusal or "needs more than the one sentence beside it"
         members = (index,)
-    for member in members:
-        if not refusal and article.reasons[member]:
-            refusal = f"goes with a sentence that is left out ({article.reasons[member]})"
-    refusal = article.reasons[index] or refusal
-    named = {label for member in members for label in labels(article.quoted[member].own)}
-    if article.columnist:
-        named.add("opinion")
-    return Unit(members, refusal, tuple(sorted(named)))
+    spoiled = [article.reasons[member] for member in members if article.reasons[member]]
+    refusal = refusal or (f"goes with a sentence that is left out ({spoiled[0]})" if spoiled else "")
+    named = tuple(sorted({label for member in members for label in article.labels[member]}))
+    return Unit(members, article.reasons[index] or refusal, named)
 
 
 def _reach(article: _Article, index: int) -> tuple[int, int, str]:
@@ -102,17 +117,17 @@ def _reach(article: _Article, index: int) -> tuple[int, int, str]:
         need = _need(article, start, end)
         if need:
             return start, end, need
-    if end + 1 < len(article.sentences) and _answered(article, end):
+    if _answered(article, end):
         end = article.quoted[end + 1].last
     return start, end, ""
 
 
 def _need(article: _Article, start: int, end: int) -> str:
     """Return why sentences `start` to `end` cannot stand without the one before, or ""."""
-    reason = leans(article.sentences[start], opens_quoted=article.quoted[start].opens)
+    reason = article.leanings[start]
     if not reason and article.quoted[start].opens and not _voiced(article, start, end):
         reason = "a quotation without its speaker"
-    if not reason and start > 0 and _answered(article, start - 1):
+    if not reason and _answered(article, start - 1):
         reason = "a denial without what is denied"
     return reason
 
@@ -123,11 +138,17 @@ def _voiced(article: _Article, start: int, end: int) -> bool:
     return _NAME.search(own) is not None or _SPEECH.search(own) is not None or start in article.voiced
 
 
+def _beside(article: _Article, index: int) -> bool:
+    """Say whether the sentence is or has an answer beside it."""
+    return _answered(article, index) or _answered(article, index - 1)
+
+
 def _answered(article: _Article, index: int) -> bool:
     """Say whether the sentence after `index` is the denial of what this one holds against somebody."""
-    following = article.sentences[index + 1]
-    return (
-        len(following.words) < 30
-        and _DENIAL.search(article.quoted[index + 1].own) is not None
-        and _ACCUSED.search(article.sentences[index].text) is not None
-    )
+    if not 0 <= index < len(article.denials) - 1 or not article.denials[index + 1]:
+        return False
+    return _ACCUSED.search(article.sentences[index].text) is not None
+
+
+def _denies(sentence: Sentence, own: str, hits: frozenset[str]) -> bool:
+    return len(sentence.words) < 30 and not _DENYING.isdisjoint(hits) and _DENIAL.search(own) is not None
