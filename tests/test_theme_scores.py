@@ -29,7 +29,7 @@ def tags(text):
 
 @needs_shared
 def test_single_sentences_reach_the_floors():
-    found = {name: value for name, value in measure.sentence_themes(SHARED / "eval")}
+    found = dict(measure.sentence_themes(SHARED / "eval"))
     for theme, floor in {"ukraine": 0.97, "syria": 0.97, "sanctions": 0.95, "diplomacy": 0.90}.items():
         assert number(found[f"sentences, {theme}"]) >= floor
     assert number(found["sentences, micro"]) >= 0.95

@@ -25,8 +25,9 @@ _DAMPING = 0.6
 """Power of the idf: in a run on one crisis the names that all articles share still say something."""
 _NEAR_DAYS, _FADING_DAYS = 2, 3
 _TELLING = 60
-"""Each article's most telling words: only pairs that share some of them are compared at all."""
-_SHARED = 3
+"""Each article's most telling words: only pairs that are alike in them are compared in full."""
+_REACH = 0.8
+"""Share of a lead's similarity that its most telling words show at the least."""
 
 Vector = dict[str, float]
 
@@ -64,12 +65,9 @@ def similarities(digests: Sequence[Digest], least: float = SAME_STORY) -> tuple[
     """Return (similarity 0 to 1, id, id) of the pairs at least `least` alike, most alike first, ids in order."""
     pages = _pages(sorted(digests, key=lambda d: d.article.id))
     found = []
-    for i, j in _candidates(pages):
+    for i, j in _candidates(pages, least / 2):  # title and text alone do not make up for leads that far apart
         one, other = pages[i], pages[j]
-        lead = _cosine(one.views[0], other.views[0])
-        if lead < least / 2:  # title and text alone do not make up for it
-            continue
-        cosines = (lead, *(_cosine(a, b) for a, b in zip(one.views[1:], other.views[1:], strict=True)))
+        cosines = [_cosine(a, b) for a, b in zip(one.views, other.views, strict=True)]
         value = math.fsum(map(mul, _SHARES, cosines)) * _fading(one.day, other.day)
         if value >= least:
             found.append((value, one.ident, other.ident))
@@ -103,17 +101,19 @@ def _day(digest: Digest) -> date | None:
         return None
 
 
-def _candidates(pages: Sequence[_Page]) -> list[tuple[int, int]]:
-    """Return the pairs that share some of their most telling words, found through an inverted index."""
-    holders: dict[str, list[int]] = {}
+def _candidates(pages: Sequence[_Page], least: float) -> list[tuple[int, int]]:
+    """Return the pairs whose leads are at least `least` alike by their most telling words, from an inverted index."""
+    holders: dict[str, list[tuple[int, float]]] = {}
     for number, page in enumerate(pages):
         lead = page.views[0]
         for word in sorted(lead, key=lambda w: (-lead[w], w))[:_TELLING]:
-            holders.setdefault(word, []).append(number)
-    shared: Counter[tuple[int, int]] = Counter()
-    for numbers in holders.values():
-        shared.update((a, b) for k, a in enumerate(numbers) for b in numbers[k + 1 :])
-    return sorted(pair for pair, count in shared.items() if count >= _SHARED)
+            holders.setdefault(word, []).append((number, lead[word]))
+    near: dict[tuple[int, int], float] = {}
+    for row in holders.values():
+        for place, (one, weight) in enumerate(row):
+            for other, more in row[place + 1 :]:
+                near[one, other] = near.get((one, other), 0.0) + weight * more
+    return sorted(pair for pair, value in near.items() if value >= least * _REACH)
 
 
 def _vector(words: Sequence[str], idf: Vector) -> Vector:

@@ -102,9 +102,10 @@ class Matcher:
         tried = {number for symbol in hits for number in self._triggers.get(symbol, ())}
         if not tried:
             return _NOTHING
-        page = _Page(text, hits)
-        self._name(page)
-        tried.update(number for name in MEMBERS if name in hits for number in self._triggers.get(name, ()))
+        page = _Page(text, hits, self._members)
+        if any(name in self._triggers for name in MEMBERS):
+            page.name()
+            tried.update(number for name in MEMBERS if name in hits for number in self._triggers.get(name, ()))
         standing = [(number, parts) for number in tried for parts in page.stand(self.patterns[number])]
         if not standing:
             return _NOTHING
@@ -112,16 +113,6 @@ class Matcher:
         found = [Match(number, tuple((where[a][0], where[b - 1][1]) for a, b in parts)) for number, parts in standing]
         found.sort(key=lambda m: (m.parts[0][0], m.parts[-1][1], m.pattern))
         return Found(found, self.patterns, page)
-
-    def _name(self, page: "_Page") -> None:
-        """Mark the members of classes that have several words."""
-        named: dict[str, set[Range]] = {}
-        for symbol in [s for s in page.hits if s in self._members]:
-            for phrase, name in self._members[symbol]:
-                for parts in page.stand(phrase):
-                    named.setdefault(name, set()).add((parts[0][0], parts[-1][1]))
-        for name, ranges in named.items():
-            page.hits[name] = sorted(ranges.union(page.hits.get(name, ())), key=lambda r: (r[0], -r[1]))
 
     def _symbols(self, word: str) -> tuple[str, ...]:
         """Return the symbols of the patterns that `word` can stand for."""
@@ -154,11 +145,16 @@ _COMMON = STOP_WORDS | {key(word) for word in STOP_WORDS}
 
 @dataclass(slots=True)
 class _Page:
-    """One text's words: for each symbol the ranges of words where it stands, in order."""
+    """One text's words: for each symbol the ranges of words where it stands, in order.
+
+    `members` are the names of classes that have several words, under their first; they are looked for on demand.
+    """
 
     text: str
     hits: dict[str, list[Range]]
+    members: dict[str, list[tuple[Pattern, str]]]
     _places: list[Range] = field(default_factory=list)
+    _named: bool = False
 
     @property
     def places(self) -> list[Range]:
@@ -167,11 +163,26 @@ class _Page:
             self._places = places(self.text)
         return self._places
 
+    def name(self) -> None:
+        """Mark the members of classes that have several words."""
+        self._named = True
+        named: dict[str, set[Range]] = {}
+        for symbol in [s for s in self.hits if s in self.members]:
+            for phrase, name in self.members[symbol]:
+                for parts in self.stand(phrase):
+                    named.setdefault(name, set()).add((parts[0][0], parts[-1][1]))
+        for name, ranges in named.items():
+            self.hits[name] = sorted(ranges.union(self.hits.get(name, ())), key=lambda r: (r[0], -r[1]))
+
     def stand(self, pattern: Pattern) -> list[tuple[Range, ...]]:
         """Return the word ranges of each place where `pattern` stands, the nearest choice for each beginning."""
         elements = pattern.elements
-        if len(elements) > 1 and not all(any(s in self.hits for s in e.symbols) for e in elements):
-            return []
+        if pattern.classed and not self._named:
+            self.name()
+        present = self.hits.keys()
+        for element in elements:
+            if present.isdisjoint(element.symbols):
+                return []
         found = []
         for begin in self._at(elements[0]):
             parts = self._follow(begin, elements[1:])
@@ -216,4 +227,4 @@ class Found:
         return bool(self.page.stand(self.patterns[number]))
 
 
-_NOTHING = Found((), (), _Page("", {}))
+_NOTHING = Found((), (), _Page("", {}, {}))

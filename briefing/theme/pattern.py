@@ -35,9 +35,10 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Elements in order. Symbols: "w:key", "n:name", "=exact", "*prefix", "<class>"."""
+    """Elements in order. Symbols: "w:key", "n:name", "=exact", "*prefix", "<class>"; `classed` with any of the last."""
 
     elements: tuple[Element, ...]
+    classed: bool = False
 
 
 def parse_pattern(text: str) -> tuple[Pattern, ...]:
@@ -63,7 +64,7 @@ def parse_pattern(text: str) -> tuple[Pattern, ...]:
         gap = 0
     if not rows[0] or gap:
         raise ConfigError(f"pattern {text!r} has no word at its end", hint="write: met + <leader>")
-    return tuple(Pattern(tuple(row)) for row in rows)
+    return tuple(Pattern(tuple(row), any(s[0] == "<" for e in row for s in e.symbols)) for row in rows)
 
 
 def _elements(columns: Sequence[tuple[str, ...]], gap: int) -> list[Element]:
