@@ -4,8 +4,9 @@ Nothing is merged here: the groups say which inputs carry the same article, the 
 depend on the order of the digests.
 """
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from briefing.model import Digest
 from briefing.select.sketch import containment
@@ -27,7 +28,7 @@ def find_copies(digests: Sequence[Digest]) -> tuple[tuple[str, ...], ...]:
     groups: dict[str, list[str]] = {}
     sketches: dict[str, tuple[int, ...]] = {}
     whole: dict[tuple[int, ...], str] = {}
-    postings: dict[int, list[str]] = {}
+    postings: defaultdict[int, list[str]] = defaultdict(list)
     for digest in order:
         ident, runs = digest.article.id, digest.sketch
         twin = whole.get(runs) or _nearest(runs, postings, sketches)
@@ -37,19 +38,18 @@ def find_copies(digests: Sequence[Digest]) -> tuple[tuple[str, ...], ...]:
         groups[ident], sketches[ident] = [ident], runs
         whole[runs] = ident
         for run in runs:
-            postings.setdefault(run, []).append(ident)
+            postings[run].append(ident)
     return tuple(tuple(group) for _, group in sorted(groups.items()))
 
 
-def _nearest(runs: tuple[int, ...], postings: dict[int, list[str]], sketches: dict[str, tuple[int, ...]]) -> str | None:
+def _nearest(
+    runs: tuple[int, ...], postings: Mapping[int, list[str]], sketches: dict[str, tuple[int, ...]]
+) -> str | None:
     """Return the article that holds most of `runs`, if it holds enough of them."""
     if len(runs) < LEAST:
         return None
-    shared: Counter[str] = Counter()
-    for run in runs:
-        holders = postings.get(run, ())
-        if len(holders) <= COMMON:
-            shared.update(holders)
+    held = [holders for holders in map(postings.get, runs) if holders and len(holders) <= COMMON]
+    shared = Counter(chain.from_iterable(held))
     best = [
         (-containment(runs, sketches[ident]), ident)
         for ident, count in shared.items()
