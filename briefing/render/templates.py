@@ -6,6 +6,7 @@ checkout; never the current folder. User templates run in Jinja's sandbox; nothi
 """
 
 import re
+import textwrap
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -80,6 +81,7 @@ class Templates:
             lstrip_blocks=True,
         )
         environment.filters["css"] = css_string
+        environment.filters["wrap"] = wrap
         return environment
 
 
@@ -116,6 +118,22 @@ def find_templates(template_dir: str = "", look: str = "default") -> Templates:
         )
     folders = tuple(folder for root in roots for folder in ((root / look, root) if root / look in looks else (root,)))
     return Templates(folders, roots, user)
+
+
+def wrap(text: str, first: str = "", rest: str | None = None) -> str:
+    """Return `text` in lines of at most 72 letters, `first` before the first line, `rest` (or blanks) before others.
+
+    >>> print(wrap("one two", "* "))
+    * one two
+    """
+    return textwrap.fill(
+        text,
+        72,
+        initial_indent=first,
+        subsequent_indent=" " * len(first) if rest is None else rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def css_string(text: object) -> str:
