@@ -74,3 +74,8 @@ def act(word: str) -> str | None:
 def thing(word: str) -> str:
     """Return the kind of object that a lower-case word names: its group, else its stem."""
     return _OBJECT.get(word) or stem(word)
+
+
+def is_thing(word: str) -> bool:
+    """Return whether a lower-case word names one of the listed kinds of object."""
+    return word in _OBJECT

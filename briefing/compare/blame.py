@@ -20,8 +20,12 @@ _BLAME = re.compile(
     re.IGNORECASE,
 )
 _CHARGE = re.compile(r"\b(?:accus\w+|blam\w+|alleg\w+|tied|responsib\w+|charg(?:ed|es)|behind)\b", re.IGNORECASE)
-_DENY = re.compile(r"\b(?:has |have |had )?(?:repeatedly |strongly |flatly |also |always )?(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?)\b")
-_DENIED = re.compile(r"\b(?:involvement|wrongdoing|responsib\w+|accus\w+|alleg\w+|charg\w+|claim\w*|report\w*|it|any|role|link\w*)\b")
+_DENY = re.compile(
+    r"\b(?:has |have |had )?(?:repeatedly |strongly |flatly |also |always )?(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?)\b"
+)
+_DENIED = re.compile(
+    r"\b(?:involvement|wrongdoing|responsib\w+|accus\w+|alleg\w+|charg\w+|claim\w*|report\w*|it|any|role|link\w*)\b"
+)
 
 
 def blames(digests: Sequence[Digest], told: Sequence[Statement]) -> list[Contrast]:

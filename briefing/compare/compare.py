@@ -18,6 +18,9 @@ CROWDED = 12
 APART = 21
 """Days between two publications from which on two articles do not tell the news of one event."""
 
+REPEATED = frozenset("impose lift supply kill wound strike launch test meet vote deploy exercise release".split())
+"""Acts that come again and again: two sentences need more in common to tell of the same one."""
+
 
 def compare(digests: Sequence[Digest]) -> tuple[Contrast, ...]:
     """Return the contrasts between `digests`: agreements, then differences, each by the order of the articles.
@@ -36,14 +39,24 @@ def compare(digests: Sequence[Digest]) -> tuple[Contrast, ...]:
             differences.append(conflict)
         elif _agree(one, two, things):
             agreements.append((one, two))
-    return (*_gathered(digests, agreements), *_best(differences), *roles_conflict(digests), *blames(digests, told))
+    return (*_gathered(digests, agreements), *_best(differences), *_roles(digests), *blames(digests, told))
+
+
+def _roles(digests: Sequence[Digest]) -> list[Contrast]:
+    """The roles that differ, of articles published near each other: offices change with time."""
+    by_id = {digest.article.id: digest for digest in digests}
+    return [
+        found
+        for found in roles_conflict(digests)
+        if _near(by_id[found.statements[0][0]], by_id[found.statements[1][0]])
+    ]
 
 
 def _pairs(told: Sequence[Statement]) -> Iterator[tuple[Statement, Statement, frozenset[str]]]:
     """Yield sentences of different articles that share an act and an actor, with the things that the act shares."""
     meeting: dict[tuple[str, str], list[int]] = {}
     for place, statement in enumerate(told):
-        for name in sorted({name for name, _ in statement.acts}):
+        for name in sorted({act.name for act in statement.acts}):
             for actor in sorted(statement.actors):
                 meeting.setdefault((name, actor), []).append(place)
     shared: dict[tuple[int, int], frozenset[str]] = {}
@@ -68,7 +81,7 @@ def _thinned(held: Sequence[int], told: Sequence[Statement]) -> Sequence[int]:
 
 
 def _things(statement: Statement, name: str) -> frozenset[str]:
-    return frozenset(thing for act, things in statement.acts if act == name for thing in things)
+    return frozenset(thing for act in statement.acts if act.name == name for thing in act.things)
 
 
 def _near(one: Digest, two: Digest) -> bool:
@@ -89,20 +102,25 @@ def _agree(one: Statement, two: Statement, things: frozenset[str]) -> bool:
         return False
     actors = one.actors & two.actors
     same = {(count.number, count.noun) for count in one.counts} & {(count.number, count.noun) for count in two.counts}
+    doers = one.doers & two.doers
+    acts = {act.name for act in one.acts} & {act.name for act in two.acts}
     return bool(
-        (len(actors) >= 2 and len(things) >= 2)
-        or (len(actors) >= 1 and things and same)
-        or (len(actors) >= 2 and things and one.doers & two.doers)
+        (len(actors) >= 2 and things and same)
+        or (len(doers) >= 2 and any(_things(one, act) & _things(two, act) for act in sorted(acts - REPEATED)))
+        or (len(actors) >= 2 and doers and len(things) >= 3)
+        or (len(actors) >= 2 and len(things) >= 4)
     )
 
 
 def _conflict(digests: Sequence[Digest], one: Statement, two: Statement, things: frozenset[str]) -> Contrast | None:
     if len(one.actors & two.actors) < 2 or not things:
         return None
-    numbers = numbers_conflict(one, two, things)
+    known = all(digests[side.article].article.published for side in (one, two))
+    numbers = numbers_conflict(one, two, things) if known or len(things) >= 3 else None
     if numbers is not None and not times_part(one, two):
         return _contrast(digests, "number", (one, two), numbers)
-    dates = dates_conflict(digests, one, two) if one.doers & two.doers else None
+    articles = digests[one.article].article, digests[two.article].article
+    dates = dates_conflict(articles, one, two) if one.doers & two.doers else None
     return _contrast(digests, "date", (one, two), dates) if dates is not None else None
 
 
@@ -121,7 +139,8 @@ def _ids(digests: Sequence[Digest], sides: Sequence[Statement]) -> tuple[tuple[s
 
 
 def _gathered(digests: Sequence[Digest], pairs: Sequence[tuple[Statement, Statement]]) -> list[Contrast]:
-    """Join pairs that share a sentence: one agreement an event, at most one sentence an article."""
+    """Join pairs that share a sentence: one agreement an event, at most one sentence an article, each with each."""
+    agreed = {(one, two) for one, two in pairs} | {(two, one) for one, two in pairs}
     groups: list[list[Statement]] = []
     for one, two in pairs:
         group = next((own for own in groups if one in own or two in own), None)
@@ -129,7 +148,7 @@ def _gathered(digests: Sequence[Digest], pairs: Sequence[tuple[Statement, Statem
             groups.append([one, two])
             continue
         for statement in (one, two):
-            if all(statement.article != member.article for member in group):
+            if all(statement.article != member.article and (member, statement) in agreed for member in group):
                 group.append(statement)
     for group in groups:
         group.sort(key=lambda statement: (statement.article, statement.sentence.index))

@@ -8,9 +8,12 @@ from collections.abc import Sequence
 
 from briefing.compare.facts import Statement
 from briefing.lexicon import MONTHS
-from briefing.model import Contrast, DateMention, Digest, Excerpt, Span
+from briefing.model import Article, Contrast, DateMention, Digest, Excerpt, Span
 
 _MONTH = re.compile(r"\b(" + "|".join(name.capitalize() for name in MONTHS) + r")\b\.?(?:\s(\d{1,2})\b)?")
+
+BESIDE = 60
+"""Characters between an act and a date that still belong together."""
 
 
 def times_part(one: Statement, two: Statement) -> bool:
@@ -44,17 +47,30 @@ def numbers_conflict(one: Statement, two: Statement, things: frozenset[str]) -> 
     return None
 
 
-def dates_conflict(digests: Sequence[Digest], one: Statement, two: Statement) -> tuple[Span, Span] | None:
-    """Return the words for different months or days, where each statement has only one date, or None."""
-    if len(one.dates) != 1 or len(two.dates) != 1:
+def dates_conflict(articles: tuple[Article, Article], one: Statement, two: Statement) -> tuple[Span, Span] | None:
+    """Return the words for different months or days beside the shared act, one in each statement, or None."""
+    shared = {act.name for act in one.acts} & {act.name for act in two.acts}
+    first, second = _date_of(one, shared), _date_of(two, shared)
+    if first is None or second is None:
         return None
-    first, second = one.dates[0], two.dates[0]
-    months = [_month(digests[side.article].article.text, date) for side, date in ((one, first), (two, second))]
-    if months[0] is None or months[1] is None:
+    month, other = _month(articles[0].text, first), _month(articles[1].text, second)
+    if month is None or other is None:
         return None
-    (month, day), (other_month, other_day) = months
-    apart = month != other_month or (day and other_day and day != other_day)
+    apart = month[0] != other[0] or (month[1] and other[1] and month[1] != other[1])
     return (first.span, second.span) if apart else None
+
+
+def _date_of(statement: Statement, shared: set[str]) -> DateMention | None:
+    """The statement's only date, if it stands beside an act of `shared`."""
+    if len(statement.dates) != 1:
+        return None
+    date = statement.dates[0]
+    near = any(act.name in shared and _gap(act.at, date.span) <= BESIDE for act in statement.acts)
+    return date if near else None
+
+
+def _gap(at: int, span: Span) -> int:
+    return max(span.start - at, at - span.end, 0)
 
 
 def _month(text: str, mention: DateMention) -> tuple[int, int] | None:
@@ -77,7 +93,7 @@ def roles_conflict(digests: Sequence[Digest]) -> list[Contrast]:
     return [found for name in sorted(seen) if (found := _role_pair(digests, seen[name])) is not None]
 
 
-_RANK = frozenset("deputy vice acting assistant".split())
+_RANK = frozenset("deputy vice acting".split())
 
 
 def _role_pair(digests: Sequence[Digest], held: Sequence[tuple[int, int, Span, frozenset[str]]]) -> Contrast | None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from briefing.compare.acts import act, thing
+from briefing.compare.acts import act, is_thing, thing
 from briefing.gazetteer import SEATS
 from briefing.lexicon import MONTHS, SPEECH_VERBS, STOP_WORDS, WEEKDAYS
 from briefing.model import DateMention, Digest, Sentence, Span
@@ -33,7 +33,8 @@ _EMPTY = (
         """would could also new years year week weeks month months day days today time last first two three country
         countries government one many much made make making including may might us state states will get going go come
         came take took took like well even still since professor university news conference report reports statement
-        press former senior national international public foreign political military""".split()
+        press former senior national international public foreign political military close help group over around group
+        part plan plans high top next move made days week long another administration meeting against later earlier other others""".split()
     )
 )
 REACH = 9
@@ -51,12 +52,21 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class Act:
+    """An act, the things around it, and where in the article its word stands."""
+
+    name: str
+    things: frozenset[str]
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
-    """What one sentence tells. `acts`: pairs of an act and the things around it; `doers`: people and bodies."""
+    """What one sentence tells; `doers` are the people and bodies in it."""
 
     article: int
     sentence: Sentence
-    acts: tuple[tuple[str, frozenset[str]], ...]
+    acts: tuple[Act, ...]
     states: frozenset[str]
     doers: frozenset[str]
     counts: tuple[Count, ...]
@@ -97,15 +107,15 @@ def statements(digest: Digest, article: int) -> list[Statement]:
     return found
 
 
-def _words(
-    text: str, sentence: Sentence, named: list[Place]
-) -> tuple[tuple[tuple[str, frozenset[str]], ...], frozenset[str]]:
+def _words(text: str, sentence: Sentence, named: list[Place]) -> tuple[tuple[Act, ...], frozenset[str]]:
     """Return the acts with the things around them, and the other names of the sentence in lower case."""
     taken = [place.span for place in named]
     people: set[str] = set()
     words: list[str] = []
+    offsets: list[int] = []
     for match in _WORD.finditer(text, sentence.span.start, sentence.span.end):
         word = match.group()
+        offsets.append(match.start())
         low = word.lower().removesuffix("’s").removesuffix("'s")
         if any(span.start <= match.start() < span.end for span in taken):
             words.append("")
@@ -122,8 +132,12 @@ def _words(
         name = act(low) if low else None
         if name is not None:
             near = [*words[max(index - REACH, 0) : index], *words[index + 1 : index + 1 + REACH]]
-            things = frozenset(thing(word) for word in near if len(word) > 2 and word not in _EMPTY and not word.isdigit())
-            acts.append((name, things))
+            things = frozenset(
+                thing(word)
+                for word in near
+                if is_thing(word) or (len(word) > 3 and word not in _EMPTY and not word.isdigit())
+            ) - {name}
+            acts.append(Act(name, things, offsets[index]))
     return tuple(acts), frozenset(people)
 
 

@@ -166,10 +166,10 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """Sentences, mostly of different articles, on one event: what compare offers, before a brief quotes it.
+    """Sentences on one event, mostly of different articles: what a comparison offers before a brief quotes it.
 
     `kind` is "agreement", "number", "date", "role" or "denial"; `statements` are (article id, sentence index) in the
-    order of the articles; `evidence` holds the words that agree or differ, statement by statement.
+    order of the articles; `evidence` holds the words that differ, statement by statement.
     """
 
     kind: str

@@ -13,7 +13,10 @@ from briefing.names.words import MEDIA_WORDS, ORGANISATIONS
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_][^\W_]*(?:[-'’][^\W_]+)*|\d+")
 _CAPITAL = re.compile(r"\b[A-ZÉ]|\bal[- ]Q")
-_FORMS = {**{form: ("state", name) for form, name in STATES.items()}, **{form: ("body", name) for form, name in BODIES.items()}}
+_FORMS = {
+    **{form: ("state", name) for form, name in STATES.items()},
+    **{form: ("body", name) for form, name in BODIES.items()},
+}
 
 
 def _plain(word: str) -> str:
@@ -91,4 +94,6 @@ _PAPERS = frozenset(
 )
 """After a city these make the name of a paper: the Minsk agreements are not Belarus."""
 _CAPITALS = frozenset(form for form, name in STATES.items() if form not in DEMONYMS and form != name)
-_CITIES = frozenset(form for form, name in STATES.items() if form in ("Washington", "Moscow", "London", "Paris", "Kiev", "Kyiv"))
+_CITIES = frozenset(
+    form for form, name in STATES.items() if form in ("Washington", "Moscow", "London", "Paris", "Kiev", "Kyiv")
+)

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from briefing.gazetteer import PLACES
 from briefing.model import Span
 from briefing.names.given import FEMALE, MALE
-from briefing.names.phrases import GIVEN, Phrase, is_name_word, named, opens_as_adverb, run_on
 from briefing.names.roles import appositive, role_before
+from briefing.names.runs import GIVEN, is_name_word, opens_as_adverb, run_on
+from briefing.names.titles import Phrase, named
 from briefing.names.tokens import Token
 from briefing.names.words import OPENERS, ORGANISATIONS, PLURAL_ROLES
 
@@ -181,8 +182,11 @@ def mentions(tokens: Sequence[Token]) -> list[Phrase]:
         first = index
         while first <= last and (tokens[first].low in OPENERS or opens_as_adverb(tokens, first)):
             first += 1
-        if first <= last and (phrase := named(tokens, first, last)) is not None and phrase.kind == "name" and not (
-            phrase.first == phrase.last and tokens[phrase.last].low in PLURAL_ROLES
+        if (
+            first <= last
+            and (phrase := named(tokens, first, last)) is not None
+            and phrase.kind == "name"
+            and not (phrase.first == phrase.last and tokens[phrase.last].low in PLURAL_ROLES)
         ):
             found.append(phrase)
         index = last + 1

@@ -159,3 +159,35 @@ MEDIA_NOUNS = frozenset(
     "newspaper newspapers media agency network broadcaster website magazine outlet outlets station tv television radio "
     "daily weekly paper tabloid channel podcast".split()
 )
+
+DETERMINERS = frozenset(
+    """a an the this that these those one two three four five several many some most few both another other no his her
+    its their our my every each multiple various dozens hundreds more""".split()
+)
+
+
+LINKS = frozenset("of for at from in with to on".split())
+
+
+STOPS = frozenset(
+    """and or but that which who whom whose as while when where because after before since if though although than by
+    into onto over under about against through during between among upon per what how why said says until amid like
+    whether so yet nor not according""".split()
+)
+
+
+ADJECTIVES = frozenset(
+    """former senior chief top acting deputy vice foreign prime defense defence opposition co-founder longtime veteran
+    retired ex interim outgoing then-president general press political military fellow first lead leading national
+    state federal security affairs intelligence policy campaign party government ministry police army rebel company trade
+    energy climate human rights law finance health budget media data science union city county presidential federal executive managing associate assistant prominent incoming then""".split()
+)
+
+
+TITLED = ROLES | frozenset(
+    f"{word}s"
+    for word in "senator sen rep president minister secretary general representative governor congressman judge justice".split()
+)
+
+
+HEADS = ROLES | PLURAL_ROLES | BODIES | DOCUMENTS | MEDIA_NOUNS

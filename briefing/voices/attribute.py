@@ -11,7 +11,8 @@ from briefing.model import Block, Quotation, Sentence, Span
 from briefing.names.marks import Mark, pairs
 from briefing.names.register import Names
 from briefing.names.tokens import Token, statements
-from briefing.voices.speakers import NOBODY, Floor, Voice
+from briefing.voices.speakers import Floor
+from briefing.voices.voice import NOBODY, Voice
 from briefing.voices.worth import is_quotation
 
 

@@ -5,47 +5,20 @@ else the speaker is None.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from briefing.model import Hand, Quotation, Span
+from briefing.model import Span
 from briefing.names.marks import Mark
-from briefing.names.phrases import Phrase, forward
+from briefing.names.phrases import forward
 from briefing.names.register import Name, Names
+from briefing.names.titles import Phrase
 from briefing.names.tokens import Token, statements
-from briefing.names.words import DOCUMENTS, PRONOUNS, REPORT, ROLES, VERBS
-from briefing.voices.cues import Cue, cues, first_subject, is_outlet
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Who speaks in one quotation. `adjacent`: a speech act stands right beside the marks."""
-
-    speaker: Span | None = None
-    role: Span | None = None
-    verb: Span | None = None
-    named: bool = False
-    via: Span | None = None
-    second: bool = False
-    adjacent: bool = False
-    name: Name | None = None
-
-    def quotation(self, span: Span, sentence: int) -> Quotation:
-        """Return the record of the words at `span`, spoken by this voice."""
-        hand: Hand = "second" if self.second or self.via else "first"
-        return Quotation(span, sentence, self.speaker, self.role, self.verb, self.named, hand, self.via)
-
-
-NOBODY = Voice()
-_GENERAL = {
-    "diplomat": frozenset("minister ambassador envoy negotiator secretary".split()),
-    "leader": frozenset("president premier chancellor king minister chairman emperor".split()),
-    "lawmaker": frozenset("senator sen rep representative congressman congresswoman mp".split()),
-    "legislator": frozenset("senator sen rep representative congressman congresswoman".split()),
-    "spokesman": frozenset(["spokesperson"]),
-    "spokeswoman": frozenset(["spokesperson"]),
-}
-"""A general word for a role -> the roles that it may stand for, beside at least one word that both share."""
-_ISSUED = frozenset("statement letter report memo".split())
+from briefing.names.words import DOCUMENTS, PRONOUNS, ROLES, VERBS
+from briefing.voices.choice import choose, verb_of
+from briefing.voices.cues import Cue, cues
+from briefing.voices.outlets import is_outlet, route
+from briefing.voices.subjects import first_subject
+from briefing.voices.voice import NOBODY, Voice
 
 
 class Floor:
@@ -71,11 +44,11 @@ class Floor:
         """Return each quotation of a statement, by the index of its mark, with its voice."""
         acts = cues(tokens)
         places = [index for index, token in enumerate(tokens) if token.mark >= 0]
-        via, second = self._route(tokens, acts)
+        via, second = route(self._text, self._names, self._outlet, tokens, acts)
         found: list[tuple[int, Voice]] = []
         spoke: Voice | None = None
         for place in places:
-            cue, adjacent = _choose(self._text, tokens, marks, place, acts)
+            cue, adjacent = choose(self._text, tokens, marks, place, acts)
             if cue is None:
                 voice = self._carry(tokens, place, spoke)
             else:
@@ -125,18 +98,18 @@ class Floor:
             for place, token in enumerate(tokens):
                 if token.mark < 0:
                     continue
-                cue, adjacent = _choose(self._text, tokens, [mark], place, cues(tokens))
+                cue, adjacent = choose(self._text, tokens, [mark], place, cues(tokens))
                 if cue is None or not adjacent:
                     return NOBODY
                 if cue.subject.kind == "pronoun":
                     spoken = tokens[cue.subject.first].low in ("i", "we")
-                    return replace(outer, verb=_verb(tokens, cue), adjacent=True) if spoken else NOBODY
+                    return replace(outer, verb=verb_of(tokens, cue), adjacent=True) if spoken else NOBODY
                 return replace(self._voice(tokens, cue), adjacent=True)
         return NOBODY
 
     def _voice(self, tokens: Sequence[Token], cue: Cue) -> Voice:
         subject = cue.subject
-        verb_span = _verb(tokens, cue)
+        verb_span = verb_of(tokens, cue)
         if subject.kind == "pronoun":
             voice = self._pronoun(tokens, subject)
             return replace(voice, verb=verb_span, via=None, second=False)
@@ -278,41 +251,19 @@ class Floor:
                 if cue.order != "according" or (voice.name is not None and not voice.name.body):
                     yield voice
 
-    def _route(self, tokens: Sequence[Token], acts: Sequence[Cue]) -> tuple[Span | None, bool]:
-        """Return the outlet that the words come through, unless it is the article's own, and whether there is one."""
-        for index, token in enumerate(tokens):
-            phrase: Phrase | None = None
-            if token.low in ("told", "tells") or (
-                token.low in ("with", "to", "by", "on") and index and _interview(tokens, index)
-            ):
-                phrase = forward(tokens, index + 1)
-            if phrase is not None and is_outlet(tokens, phrase):
-                return self._outlet_span(tokens, phrase)
-        for cue in acts:
-            if (cue.order == "according" or tokens[cue.verb].low in REPORT) and is_outlet(tokens, cue.subject):
-                return self._outlet_span(tokens, cue.subject)
-        return None, False
 
-    def _outlet_span(self, tokens: Sequence[Token], phrase: Phrase) -> tuple[Span | None, bool]:
-        span = Span(tokens[phrase.first].start, tokens[phrase.last].end)
-        name = self._names.resolve(tokens, phrase)
-        words = (name.span if name else span).of(self._text).lower()
-        if self._outlet and (self._outlet in words or words in self._outlet):
-            return None, False
-        return span, True
+_ISSUED = frozenset("statement letter report memo".split())
 
 
-def _verb(tokens: Sequence[Token], cue: Cue) -> Span | None:
-    if cue.verb < 0:
-        return None
-    return Span(tokens[cue.verb].start, tokens[cue.verb + (cue.order == "according")].end)
-
-
-def _interview(tokens: Sequence[Token], index: int) -> bool:
-    return tokens[index - 1].low in (
-        "interview interviewed statement interviews broadcast quoted reported appearance speaking spoke published aired "
-        "email e-mail comments".split()
-    )
+_GENERAL = {
+    "diplomat": frozenset("minister ambassador envoy negotiator secretary".split()),
+    "leader": frozenset("president premier chancellor king minister chairman emperor".split()),
+    "lawmaker": frozenset("senator sen rep representative congressman congresswoman mp".split()),
+    "legislator": frozenset("senator sen rep representative congressman congresswoman".split()),
+    "spokesman": frozenset(["spokesperson"]),
+    "spokeswoman": frozenset(["spokesperson"]),
+}
+"""A general word for a role -> the roles that it may stand for, beside at least one word that both share."""
 
 
 def _fits(voice: Voice, gender: str) -> bool:
@@ -331,39 +282,3 @@ def _calls(role: str, words: tuple[str, ...]) -> bool:
     if head not in given and not (rest and _GENERAL.get(head, frozenset()) & set(heads)):
         return False
     return all(word in given for word in rest)
-
-
-def _choose(
-    text: str, tokens: Sequence[Token], marks: Sequence[Mark], place: int, acts: Sequence[Cue]
-) -> tuple[Cue | None, bool]:
-    """Return the speech act that governs the quotation at token `place`, and whether it stands right beside it."""
-    acts = [act for act in acts if not (tokens[act.verb].low in REPORT and is_outlet(tokens, act.subject))] or list(
-        acts
-    )
-    inner = marks[tokens[place].mark].inner
-    after = [
-        act
-        for act in acts
-        if act.first > place and not _between(tokens, place, act.first) and act.order != "participle"
-    ]
-    before = [act for act in acts if act.last < place and (act.verb >= 0 or tokens[act.last].text == ":")]
-    near_after = after[0] if after and after[0].first - place <= 2 else None
-    near_before = (
-        before[-1] if before and place - before[-1].last <= 4 and not _between(tokens, before[-1].last, place) else None
-    )
-    comma = text[inner.end - 1] in ",?!—–-" or (place + 1 < len(tokens) and tokens[place + 1].text == ",")
-    if near_after is not None and (comma or near_before is None):
-        return near_after, True
-    if near_before is not None:
-        return near_before, True
-    governing = [act for act in before if act.order != "according" and not act.aside] or before
-    if governing:
-        return governing[-1], False
-    if after:
-        return after[0], False
-    later = [act for act in acts if act.first > place and act.order != "participle"]
-    return (later[0], False) if later else (None, False)
-
-
-def _between(tokens: Sequence[Token], first: int, last: int) -> bool:
-    return any(tokens[index].mark >= 0 for index in range(first + 1, last))

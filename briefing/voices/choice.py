@@ -1,0 +1,52 @@
+"""A quotation and the speech acts of its statement in, the one that governs it out."""
+
+from collections.abc import Sequence
+
+from briefing.model import Span
+from briefing.names.marks import Mark
+from briefing.names.tokens import Token
+from briefing.names.words import REPORT
+from briefing.voices.cues import Cue
+from briefing.voices.outlets import is_outlet
+
+
+def choose(
+    text: str, tokens: Sequence[Token], marks: Sequence[Mark], place: int, acts: Sequence[Cue]
+) -> tuple[Cue | None, bool]:
+    """Return the speech act that governs the quotation at token `place`, and whether it stands right beside it."""
+    acts = [act for act in acts if not (tokens[act.verb].low in REPORT and is_outlet(tokens, act.subject))] or list(
+        acts
+    )
+    inner = marks[tokens[place].mark].inner
+    after = [
+        act
+        for act in acts
+        if act.first > place and not _between(tokens, place, act.first) and act.order != "participle"
+    ]
+    before = [act for act in acts if act.last < place and (act.verb >= 0 or tokens[act.last].text == ":")]
+    near_after = after[0] if after and after[0].first - place <= 2 else None
+    near_before = (
+        before[-1] if before and place - before[-1].last <= 4 and not _between(tokens, before[-1].last, place) else None
+    )
+    comma = text[inner.end - 1] in ",?!—–-" or (place + 1 < len(tokens) and tokens[place + 1].text == ",")
+    if near_after is not None and (comma or near_before is None):
+        return near_after, True
+    if near_before is not None:
+        return near_before, True
+    governing = [act for act in before if act.order != "according" and not act.aside] or before
+    if governing:
+        return governing[-1], False
+    if after:
+        return after[0], False
+    later = [act for act in acts if act.first > place and act.order != "participle"]
+    return (later[0], False) if later else (None, False)
+
+
+def _between(tokens: Sequence[Token], first: int, last: int) -> bool:
+    return any(tokens[index].mark >= 0 for index in range(first + 1, last))
+
+
+def verb_of(tokens: Sequence[Token], cue: Cue) -> Span | None:
+    if cue.verb < 0:
+        return None
+    return Span(tokens[cue.verb].start, tokens[cue.verb + (cue.order == "according")].end)

@@ -1,0 +1,28 @@
+"""Who speaks in one quotation, as data; and the record that it becomes."""
+
+from dataclasses import dataclass
+
+from briefing.model import Hand, Quotation, Span
+from briefing.names.register import Name
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks in one quotation. `adjacent`: a speech act stands right beside the marks."""
+
+    speaker: Span | None = None
+    role: Span | None = None
+    verb: Span | None = None
+    named: bool = False
+    via: Span | None = None
+    second: bool = False
+    adjacent: bool = False
+    name: Name | None = None
+
+    def quotation(self, span: Span, sentence: int) -> Quotation:
+        """Return the record of the words at `span`, spoken by this voice."""
+        hand: Hand = "second" if self.second or self.via else "first"
+        return Quotation(span, sentence, self.speaker, self.role, self.verb, self.named, hand, self.via)
+
+
+NOBODY = Voice()
