@@ -4,17 +4,19 @@ Everything that touches the world passes here or below; the decisions stand in t
 that cannot be made, becomes a Problem; the rest goes on.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from briefing.config import Config, DeliverOptions, RenderOptions
 from briefing.errors import ConfigError, InputError, RenderError, UsageError, VerificationError
+from briefing.fit import fit
 from briefing.gather import Gathered, gather
 from briefing.model import Article, Brief, Digest, Problem, Rendered
-from briefing.pipeline import digest, draft
+from briefing.pipeline import digest
 from briefing.proof import read_brief, source_texts
 from briefing.registry import CHANNELS, CLASSIFIERS, EXPLAINERS, RENDERERS, SCORERS
 from briefing.render.json import load_brief
@@ -67,9 +69,11 @@ def build(
         if strict and any(problem.severity != "note" for problem in problems):
             first = problems[0]
             raise InputError(f"{first.where}: {first.message}", hint="left out without --strict")
-        brief = draft(digests, config, day or date.today(), problems)  # noqa: DTZ011 - the reader's own calendar day
-        built = publish(brief, config, names, output=output, progress=progress)
-    return replace(built, digests=digests, problems=(*brief.problems, *built.problems))
+        day = day or date.today()  # noqa: DTZ011 - the reader's own calendar day
+        fitted = fit(digests, config, day, problems, render_options(config))
+        made = {"pdf": fitted.pdf} if fitted.pdf else {}
+        built = publish(fitted.brief, config, names, output=output, progress=progress, made=made)
+    return replace(built, digests=digests, problems=(*fitted.brief.problems, *fitted.problems, *built.problems))
 
 
 @contextmanager
@@ -102,10 +106,14 @@ def publish(
     *,
     output: str | Path | None = None,
     progress: Progress | None = None,
+    made: Mapping[str, Rendered] = MappingProxyType({}),
 ) -> Built:
-    """Prove a finished brief, render it and, with `output`, write it there; the problems are those of the outputs."""
+    """Prove a finished brief, render it and, with `output`, write it there; the problems are those of the outputs.
+
+    `made`: outputs of this brief that are there already, by format.
+    """
     prove(brief)
-    renderers = [(name, RENDERERS.get(name)) for name in formats]
+    renderers = [(name, _made(made[name]) if name in made else RENDERERS.get(name)) for name in formats]
     rendered, failed = _render(brief, renderers, render_options(config), progress)
     if output is not None:
         CHANNELS.get("folder")(rendered, brief, DeliverOptions(dir=str(output)))
@@ -192,7 +200,12 @@ def render_options(config: Config) -> RenderOptions:
         template_dir=config.output.template_dir,
         full_texts=config.output.full_texts,
         logo=logo,
+        pages=config.brief.pages,
     )
+
+
+def _made(rendered: Rendered) -> Callable[[Brief, RenderOptions], Rendered]:
+    return lambda _brief, _options: rendered
 
 
 def _render(

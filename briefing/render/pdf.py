@@ -7,10 +7,12 @@ nothing else is harmed. Same brief, options and libraries: the same bytes.
 
 import base64
 import hashlib
+import io
 import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,9 @@ MEMORY = 6 * 2**30
 
 SECONDS = 120
 """Least time limit in seconds; a longer page gets a second for each 2000 characters more."""
+
+TOP, BOTTOM = 0.93, 0.065
+"""Where the words of a page begin and end, from its foot, as shares of its height."""
 
 UA = (
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" '
@@ -67,6 +72,27 @@ def render_pdf(brief: Brief, options: RenderOptions) -> Rendered:
         "seconds": SECONDS + len(page) // 2000,
     }
     return Rendered("brief.pdf", "application/pdf", _press(order))
+
+
+def measure_pages(data: bytes) -> float:
+    """Return how many pages a PDF takes, of the last one only the share down to its lowest line.
+
+    A PDF of two pages measures more than 1 and at most 2. The running head and foot do not count.
+    """
+    from pypdf import PdfReader
+
+    pages = PdfReader(io.BytesIO(data)).pages
+    height = float(pages[-1].mediabox.height)
+    lowest = TOP
+
+    def visit(text: str, matrix: Sequence[float], line: Sequence[float], _font: object, _size: float) -> None:
+        nonlocal lowest
+        place = (matrix[3] * line[5] + matrix[5]) / height
+        if text.strip() and place >= BOTTOM:
+            lowest = min(lowest, place)
+
+    pages[-1].extract_text(visitor_text=visit)
+    return len(pages) - 1 + min(1.0, max(0.02, (TOP - lowest) / (TOP - BOTTOM)))
 
 
 def _start() -> subprocess.Popen[bytes]:

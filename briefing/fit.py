@@ -1,0 +1,60 @@
+"""Digests in, a brief that keeps to its pages out: draft, lay out, count, and draft again with fewer words.
+
+Type, margins and texts are never touched: what does not fit is not chosen. The usual brief takes one layout or two.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from briefing.config import Config, RenderOptions
+from briefing.errors import RenderError
+from briefing.model import Brief, Digest, Problem, Rendered
+from briefing.pipeline import draft
+from briefing.registry import RENDERERS
+from briefing.render.pdf import measure_pages
+from briefing.select.pages import FEWEST_WORDS, fewer, sized, words_for
+
+LAYOUTS = 8
+"""Layouts after which the brief is printed as it is, with a warning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A brief, its PDF where one was made to count the pages, and what a reader should know of it."""
+
+    brief: Brief
+    pdf: Rendered | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def fit(
+    digests: Sequence[Digest], config: Config, day: date, problems: Sequence[Problem], options: RenderOptions
+) -> Fitted:
+    """Return the brief of `day` on at most `config.brief.pages` pages; 0 means that pages do not matter."""
+    most = config.brief.pages
+    if not most:
+        return Fitted(draft(digests, config, day, problems))
+    words, layouts = words_for(config), 0
+    while True:
+        brief = replace(draft(digests, sized(config, words), day, problems), config_digest=config.digest)
+        try:
+            pdf = RENDERERS.get("pdf")(brief, options)
+        except RenderError as error:
+            doubt = Problem("render", "pages", f"the pages could not be counted: {error.message}", "note")
+            return Fitted(brief, None, (doubt,))
+        layouts += 1
+        pages = measure_pages(pdf.data)
+        if pages <= most:
+            return Fitted(brief, pdf)
+        if words <= FEWEST_WORDS or layouts == LAYOUTS:
+            break
+        words = fewer(min(words, printed_words(brief)), pages, most)
+    long = Problem("render", "pages", f"the brief could not be kept to {most} pages, however little was chosen")
+    return Fitted(brief, pdf, (long,))
+
+
+def printed_words(brief: Brief) -> int:
+    """Return the words of the bottom line and the sections."""
+    quotes = (*brief.bottom_line, *(quote for section in brief.sections for quote in section.quotes))
+    return sum(len(quote.text.split()) for quote in quotes)
