@@ -5,8 +5,8 @@ forwarding and is not taken. A page that a browser saved as one file (.mht) is a
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from email.message import Message
 from email.utils import parseaddr
 from html import escape
@@ -14,6 +14,7 @@ from typing import Any
 
 from briefing.errors import InputError
 from briefing.model import Article, Problem, Source, Span, fold
+from briefing.read.forward import forwarded
 from briefing.read.fragment import Line, lines
 from briefing.read.html import page_article
 from briefing.read.make import article
@@ -78,7 +79,7 @@ def _articles(source: Source, message: Message, name: str, level: int) -> tuple[
 def _mail(source: Source, message: Message, name: str) -> _Mail:
     """Return what the headers state: subject, the date where it is not a forwarding's, a mailing's sender as outlet."""
     subject = fold(header(message.get("Subject") or ""))
-    bare = _FORWARD.sub("", subject, count=1) if _FORWARD.match(subject) else subject
+    bare = _bare(subject)
     mailing = any(message.get(key) for key in ("List-Id", "List-Unsubscribe", "List-Post"))
     page = web_address(header(message.get("Snapshot-Content-Location") or "").strip())
     fields: dict[str, Any] = {
@@ -95,7 +96,9 @@ def _texts(mail: _Mail, leaves: list[Leaf]) -> tuple[Article, ...]:
     """Return the articles of a mail's own text."""
     encoding = leaves[0].encoding
     if not any(leaf.html for leaf in leaves):
-        text = "\n\n".join(leaf.text for leaf in leaves)
+        rows = "\n\n".join(leaf.text for leaf in leaves).split("\n")
+        mail, left_out = _original(mail, rows)
+        text = "\n".join(row for number, row in enumerate(rows) if number not in left_out)
         items = items_of_text(text)
         if not items:
             return (_titled(mail, text, encoding),)
@@ -103,11 +106,32 @@ def _texts(mail: _Mail, leaves: list[Leaf]) -> tuple[Article, ...]:
         markup = "\n".join(leaf.text if leaf.html else _marked(leaf.text) for leaf in leaves)
         if mail.saved_page:
             return (page_article(mail.source, markup, encoding, name=mail.name, **mail.fields),)
-        found = without_footer(lines(parse(markup)))
-        items = items_of_lines(found)
+        found = lines(parse(markup))
+        mail, left_out = _original(mail, [line.text for line in found])
+        kept = without_footer([line for number, line in enumerate(found) if number not in left_out])
+        items = items_of_lines(kept)
         if not items:
-            return (_page(mail, markup, "\n\n".join(line.text for line in found), encoding),)
+            return (_page(mail, markup, "\n\n".join(line.text for line in kept), encoding),)
     return tuple(_item(mail, item, f"{mail.name}#{number}", encoding) for number, item in enumerate(items, 1))
+
+
+def _original(mail: _Mail, rows: Sequence[str]) -> tuple[_Mail, frozenset[int]]:
+    """Return the mail with what a forwarding states about the original, and the lines that state it."""
+    stated, left_out = forwarded(rows)
+    if not stated.subject:
+        return mail, left_out
+    published = iso(stated.date)
+    origins = dict(mail.fields["origins"])
+    origins.pop("published", None)
+    if published:
+        origins["published"] = "forwarded header"
+    fields = mail.fields | {"published": published, "origins": tuple(origins.items())}
+    return replace(mail, subject=_bare(stated.subject), fields=fields), left_out
+
+
+def _bare(subject: str) -> str:
+    """Return a subject without "Fwd:" and its like."""
+    return _FORWARD.sub("", subject, count=1) if _FORWARD.match(subject) else subject
 
 
 def _marked(text: str) -> str:
@@ -120,14 +144,18 @@ def _page(mail: _Mail, markup: str, whole: str, encoding: str) -> Article:
     if mail.subject:
         fields |= {"headline": mail.subject, "origins": (*fields["origins"], ("title", "mail subject"))}
     try:
-        made = page_article(mail.source, markup, encoding, name=mail.name, tidy=_without_footer, **fields)
+        made = page_article(mail.source, markup, encoding, name=mail.name, tidy=_tidy, **fields)
     except InputError:
         return _titled(mail, whole, encoding)
     return made if _prose(made.text) >= 0.8 * _prose(whole) else _titled(mail, whole, encoding)
 
 
-def _without_footer(text: str) -> str:
-    return "\n\n".join(line.text for line in without_footer([Line(line) for line in text.split("\n\n")]))
+def _tidy(text: str) -> str:
+    """Return an extracted text without the block of a forwarding and the foot of a mailing."""
+    rows = text.split("\n\n")
+    _, left_out = forwarded(rows)
+    kept = [Line(row) for number, row in enumerate(rows) if number not in left_out]
+    return "\n\n".join(line.text for line in without_footer(kept))
 
 
 def _prose(text: str) -> int:

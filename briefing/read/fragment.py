@@ -23,11 +23,15 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One visible line: `level` 1 to 6 for a heading, else 0; `links` are the addresses in it, in order."""
+    """One visible line: `level` 1 to 6 for a heading, else 0; `links` are the addresses in it, in order.
+
+    `linked`: all its words are a link's.
+    """
 
     text: str
     level: int = 0
     links: tuple[str, ...] = ()
+    linked: bool = False
 
 
 def lines(tree: Any) -> tuple[Line, ...]:
@@ -54,7 +58,9 @@ class _Collector:
     found: list[Line] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
+    free: list[str] = field(default_factory=list)
     level: int = 0
+    inside: int = 0
 
     def open(self, node: Any) -> None:
         if node.tag in _BLOCKS:
@@ -63,21 +69,30 @@ class _Collector:
         href = node.get("href") if node.tag == "a" else None
         if href and href.startswith(("http://", "https://")):
             self.links.append(href)
-        self.words.append(node.text or "")
+        self.inside += node.tag == "a"
+        self.add(node.text)
 
     def close(self, node: Any, tail: str | None) -> None:
         if node.tag in _BLOCKS:
             self.end()
         if node.tag in _HEADINGS:
             self.level = 0
-        self.words.append(tail or "")
+        self.inside -= node.tag == "a"
+        self.add(tail)
+
+    def add(self, text: str | None) -> None:
+        self.words.append(text or "")
+        if not self.inside:
+            self.free.append(text or "")
 
     def end(self) -> None:
         text = fold("".join(self.words))
         if text:
-            self.found.append(Line(text, self.level, tuple(dict.fromkeys(self.links))))
+            linked = bool(self.links) and not "".join(self.free).strip()
+            self.found.append(Line(text, self.level, tuple(dict.fromkeys(self.links)), linked))
             self.links.clear()
         self.words.clear()
+        self.free.clear()
 
 
 def hidden(node: Any) -> bool:

@@ -53,7 +53,26 @@ def items_of_lines(lines: Sequence[Line]) -> tuple[Item, ...]:
         items = [item for item in found if item]
         if _plainly_several(items, len(starts)):
             return _with_opening(lines[: starts[0]], items)
-    return ()
+    return _of_linked_headlines(lines)
+
+
+def _of_linked_headlines(lines: Sequence[Line]) -> tuple[Item, ...]:
+    """Return the items of a digest whose headlines are bold links rather than headings: at least three short ones.
+
+    Links between the paragraphs of an article look the same, but there most prose stands before the first one, or the
+    pieces between them are long.
+    """
+    starts = [
+        n for n, line in enumerate(lines) if line.linked and 4 <= len(line.text.split()) <= 25 and not _is_more(line)
+    ]
+    if len(starts) < 3 or sum(len(line.text.split()) for line in lines[: starts[0]]) > 60:
+        return ()
+    found = [_of_lines(lines[start:end]) for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
+    items = [item for item in found if item]
+    sizes = sorted(len(item.text.split()) for item in items)
+    if len(items) < 3 or sizes[len(sizes) // 2] > 150 or not _plainly_several(items, len(starts)):
+        return ()
+    return tuple(items)
 
 
 def without_footer(lines: Sequence[Line]) -> Sequence[Line]:
@@ -69,12 +88,17 @@ def _end(lines: Sequence[Line], start: int, level: int, after: int) -> int:
     return next((index for index in range(start + 1, after) if 0 < lines[index].level < level), after)
 
 
+def _is_more(line: Line) -> bool:
+    """Return whether a line only leads on to the whole story."""
+    return bool(line.links) and len(line.text.split()) <= 8 and bool(_MORE.fullmatch(line.text.strip(" .:")))
+
+
 def _of_lines(lines: Sequence[Line]) -> Item | None:
     head, *rest = lines
     links = list(head.links)
     kept = []
     for line in rest:
-        if line.links and len(line.text.split()) <= 8 and _MORE.fullmatch(line.text.strip(" .:")):
+        if _is_more(line):
             links += line.links
         else:
             kept.append(line.text)

@@ -152,3 +152,53 @@ def test_mailbox_gives_each_mail_and_names_the_bad_one(make):
     assert articles[1].text.endswith("\n\nFrom here on.\n\n")
     assert [problem.where for problem in articles[0].problems] == ["week.mbox, mail 2"]
     assert articles[0].sha256 == articles[1].sha256
+
+
+def test_forwarded_block_gives_subject_and_date_and_goes(make):
+    note = (
+        "FYI\n\n---------- Forwarded message ---------\nFrom: The Herald <news@herald.example>\n"
+        "Date: Wed, Mar 4, 2026 at 10:00 AM\nSubject: Talks resume at last\nTo: <desk@brief.example>\n\n"
+    )
+    mail = (
+        make.mail.replace("Talks_r", "Fwd:_Talks_r")
+        .replace("Date: Wed, 4", "Date: Fri, 6")
+        .replace(make.prose, note + make.prose)
+    )
+    (article,) = read(mail)
+    assert article.title_text == "Talks resume at last"
+    assert article.published == "2026-03-04"
+    assert dict(article.origins)["published"] == "forwarded header"
+    assert "Forwarded message" not in article.text
+    assert "herald.example" not in article.text
+
+
+def test_forwarded_block_in_html(make):
+    mail = (
+        "From: a@b.example\nSubject: FW: Talks\nDate: Fri, 6 Mar 2026 10:00:00 +0100\nMIME-Version: 1.0\n"
+        "Content-Type: text/html\n\n<html><body><p>See below.</p><div><b>From:</b> Press &lt;p@x.example&gt;<br>"
+        "<b>Sent:</b> Wednesday, March 4, 2026<br><b>To:</b> Desk<br><b>Subject:</b> RE: Talks resume<br></div>"
+        f"<p>{make.prose}</p><p>{make.more}</p></body></html>"
+    )
+    (article,) = read(mail)
+    assert article.title_text == "Talks resume"
+    assert article.published == "2026-03-04"
+    assert "Press" not in article.text
+    assert make.more in article.text
+
+
+def test_digest_of_linked_headlines(make):
+    cells = "".join(
+        f'<tr><td><a href="https://herald.example/{n}"><b>Headline number {n} of today</b></a></td></tr>'
+        f"<tr><td>{make.prose}</td></tr>"
+        for n in (1, 2, 3)
+    )
+    mail = f"From: a@b.example\nSubject: Digest\nContent-Type: text/html\n\n<html><table>{cells}</table></html>"
+    assert [article.title_text for article in read(mail)] == [f"Headline number {n} of today" for n in (1, 2, 3)]
+
+
+def test_links_between_the_paragraphs_of_one_article_do_not_cut_it(make):
+    link = '<p><a href="https://herald.example/{}">What the earlier talks of {} brought</a></p>'
+    body = "".join(f"<p>{make.prose}</p><p>{make.more}</p>" + link.format(n, n) for n in (1, 2, 3, 4))
+    mail = f"From: a@b.example\nSubject: Talks\nContent-Type: text/html\n\n<html>{body}<p>{make.prose}</p></html>"
+    (article,) = read(mail)
+    assert article.text.count(make.prose) == 5
