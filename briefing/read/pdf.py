@@ -6,12 +6,14 @@ pictures have no text and are named; nothing is recognised or guessed.
 
 import io
 import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from briefing.errors import InputError
 from briefing.model import Article, Problem, Source, Span, fold
 from briefing.read.make import ARTICLE_BYTES, article
-from briefing.read.sheets import reflow
+from briefing.read.sheets import Row, reflow
 
 PDF_BYTES = 64 * 1024 * 1024
 PAGES = 500
@@ -28,7 +30,7 @@ def read_pdf(source: Source) -> tuple[Article, ...]:
             hint="save the pages with the article as a PDF of their own",
         )
     pages, said = _pages(source)
-    blank = sum(not page.strip() for page in pages)
+    blank = sum(not page for page in pages)
     if blank == len(pages):
         raise InputError(
             "is a PDF without text: empty pages, or pictures of pages (a scan)",
@@ -42,8 +44,8 @@ def read_pdf(source: Source) -> tuple[Article, ...]:
     return (article(source, text, "pdf", problems=problems, **fields),)
 
 
-def _pages(source: Source) -> tuple[list[str], dict[str, str]]:
-    """Return the text of each page, and the title and author that the file states."""
+def _pages(source: Source) -> tuple[list[list[Row]], dict[str, str]]:
+    """Return the rows of each page, and the title and author that the file states."""
     import pypdf
     from pypdf.errors import DependencyError
 
@@ -51,7 +53,7 @@ def _pages(source: Source) -> tuple[list[str], dict[str, str]]:
         reader = pypdf.PdfReader(io.BytesIO(source.data))
         locked = reader.is_encrypted and not reader.decrypt("")
         count = 0 if locked else len(reader.pages)
-        pages = _texts(reader) if 0 < count <= PAGES else []
+        pages = _rows_of(reader) if 0 < count <= PAGES else []
         about: Any = {} if locked else reader.metadata or {}
         said = {key: str(about.get(f"/{key}") or "") for key in ("Title", "Author")}
     except DependencyError as error:
@@ -67,16 +69,45 @@ def _pages(source: Source) -> tuple[list[str], dict[str, str]]:
     return pages, said
 
 
-def _texts(reader: Any) -> list[str]:
-    """Return the text of each page, as many pages as are needed to see that an article is too long."""
-    pages: list[str] = []
+def _rows_of(reader: Any) -> list[list[Row]]:
+    """Return the rows of each page, of as many pages as are needed to see that an article is too long."""
+    pages: list[list[Row]] = []
     size = 0
     for page in reader.pages:
-        pages.append(page.extract_text() or "")
-        size += len(pages[-1])
+        rows = _Rows()
+        page.extract_text(visitor_text=rows.add)
+        rows.end()
+        pages.append(rows.done)
+        size += sum(len(row.text) for row in rows.done)
         if size > 2 * ARTICLE_BYTES:
             break
     return pages
+
+
+@dataclass(slots=True)
+class _Rows:
+    """The rows of one page, put together from the pieces that pypdf shows in the order of the file."""
+
+    done: list[Row] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
+    place: tuple[float, float, float] = (0.0, 0.0, 0.0)
+
+    def add(self, text: str, cm: Sequence[float], tm: Sequence[float], _font: Any, size: float) -> None:
+        """Take a piece of text, where it stands (two matrices, as PDF has them) and its size."""
+        for number, piece in enumerate(text.split("\n")):
+            if number:
+                self.end()
+            if piece.strip() and not "".join(self.pieces).strip():
+                x, y = tm[4] * cm[0] + tm[5] * cm[2] + cm[4], tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+                self.place = (x, y, size * max(abs(tm[3]), abs(tm[1])) * max(abs(cm[3]), abs(cm[1])))
+            self.pieces.append(piece)
+
+    def end(self) -> None:
+        """End the row that is being put together."""
+        text = "".join(self.pieces)
+        if text.strip():
+            self.done.append(Row(text, *self.place))
+        self.pieces.clear()
 
 
 def _stated(text: str, said: dict[str, str]) -> dict[str, Any]:

@@ -1,59 +1,79 @@
-"""The text of pages in, line by line, and the paragraphs that ran over those lines out.
+"""The rows of printed pages in, with their places; the paragraphs that ran over those rows out.
 
-A page of print knows only lines: where a paragraph ends is told by a blank line, an indent, or a line that ends a
-sentence well before the margin. Heads and numbers that return on page after page are furniture and go.
+A page of print knows only rows: where a paragraph ends is told by a wider gap, another size of type, an indent, or a
+row that ends a sentence well before the margin. Heads and numbers that return on page after page are furniture and go.
 """
 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\x00": ""})
 _NUMBER = re.compile(r"\W*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\W*$", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?…:][”\"’')\]]*$")
 _BULLET = re.compile(r"(?:[•▪●–*-]|\(?\d{1,2}[.)])\s")
-_LEFT, _RIGHT = re.compile(r"([^\W\d_]+)-$"), re.compile(r"[^\W\d_]+")
+_LEFT, _RIGHT = re.compile(r"([^\W\d_]+)[-‐]$"), re.compile(r"[^\W\d_]+")
 _EDGE = 3
-"""Lines at the top and at the foot of a page that may be furniture."""
+"""Rows at the top and at the foot of a page that may be furniture."""
 
 _PREFIXES = frozenset(
     {"all", "anti", "co", "counter", "cross", "ex", "far", "five", "four", "full", "half", "high", "hard", "inter", "left", "long",
      "low", "mid", "multi", "near", "non", "north", "off", "old", "one", "on", "post", "pre", "pro", "re", "right", "self", "semi",
      "short", "six", "so", "south", "ten", "then", "three", "two", "vice", "well", "year"}
 )  # fmt: skip
-"""Words after which a hyphen at a line's end is more likely the word's own than the printer's."""
+"""Words after which a hyphen at a row's end is more likely the word's own than the printer's."""
 
 
-def reflow(pages: Sequence[str]) -> str:
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of print: where it begins (points, `y` growing upwards) and the size of its first letter."""
+
+    text: str
+    x: float = 0.0
+    y: float = 0.0
+    size: float = 0.0
+
+
+def reflow(pages: Sequence[Sequence[Row]]) -> str:
     """Return the paragraphs of the pages, a blank line between them; cost linear in the text."""
-    sheets = _without_furniture([page.translate(_LIGATURES).splitlines() for page in pages])
-    lines = [line.rstrip() for sheet in sheets for line in sheet]
-    width = _width(lines)
-    known = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", "\n".join(lines)))
+    sheets = [[_clean(row) for row in page if row.text.strip()] for page in pages]
+    sheets = _without_furniture(sheets)
+    rows = [row for sheet in sheets for row in sheet]
+    width, step = _width(rows), _step(sheets)
+    known = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", "\n".join(row.text for row in rows)))
     paragraphs: list[list[str]] = [[]]
-    last = ""
-    for line in lines:
-        current = paragraphs[-1]
-        if not line.strip():
-            # A page may break in the middle of a sentence; a blank line after a full line without an end does not.
-            if current and (_ENDS.search(last[-20:]) or len(last) < width * 0.6):
-                paragraphs.append([])
-            continue
-        if current and _starts(line, last, width):
+    last = None
+    for row in rows:
+        if last and _starts(row, last, width, step):
             paragraphs.append([])
-        _glue(paragraphs[-1], line.strip(), known)
-        last = line
+        _glue(paragraphs[-1], row.text, known)
+        last = row
     return "\n\n".join(" ".join("".join(pieces).split()) for pieces in paragraphs if pieces)
 
 
-def _starts(line: str, last: str, width: int) -> bool:
-    """Return whether `line` opens a paragraph after `last`."""
-    short = len(last.rstrip()) < width * 0.85
-    if _ENDS.search(last[-20:].rstrip()):
-        indented = line[:1].isspace() and not last[:1].isspace()
-        return short or indented or bool(_BULLET.match(line))
-    head = len(last.rstrip()) < width * 0.6 and line.strip()[:1].isupper()
-    return head or bool(_BULLET.match(line))
+def _clean(row: Row) -> Row:
+    return Row(row.text.translate(_LIGATURES).strip(), row.x, row.y, row.size)
+
+
+def _starts(row: Row, last: Row, width: int, step: float) -> bool:
+    """Return whether `row` opens a paragraph after `last`."""
+    ends = bool(_ENDS.search(last.text[-20:]))
+    gap = last.y - row.y
+    usual = step * row.size
+    if not 0 < gap < 6 * usual:
+        # Another column or page: a sentence may run on there, and a head in larger type may begin.
+        return (ends and len(last.text) < width * 0.85) or _other_type(row, last)
+    if gap > 1.17 * usual or _other_type(row, last) or _BULLET.match(row.text):
+        return True
+    if ends:
+        return len(last.text) < width * 0.85 or row.x > last.x + 4
+    return len(last.text) < width * 0.6 and row.text[:1].isupper()
+
+
+def _other_type(row: Row, last: Row) -> bool:
+    return abs(row.size - last.size) > 0.08 * max(row.size, last.size)
 
 
 def _glue(pieces: list[str], line: str, known: Counter[str]) -> None:
@@ -64,40 +84,58 @@ def _glue(pieces: list[str], line: str, known: Counter[str]) -> None:
         pieces[-1] = before[:-1]
     elif left and right and right[0][0].islower():
         joined, hyphened = left[1] + right[0], f"{left[1]}-{right[0]}"
-        own = known[hyphened] or left[1].lower() in _PREFIXES
+        own = before.endswith("-") and (known[hyphened] or left[1].lower() in _PREFIXES)
         pieces[-1] = before if own and not known[joined] else before[:-1]
     elif pieces and not (left and right):
         pieces.append(" ")
     pieces.append(line)
 
 
-def _width(lines: Sequence[str]) -> int:
-    """Return the length of a full line: that of the line which four in five are not longer than."""
-    lengths = sorted(len(line) for line in lines if line.strip())
+def _width(rows: Sequence[Row]) -> int:
+    """Return the length of a full row in characters: that which four rows in five do not pass."""
+    lengths = sorted(len(row.text) for row in rows)
     return lengths[len(lengths) * 4 // 5] if lengths else 0
 
 
-def _without_furniture(sheets: list[list[str]]) -> list[list[str]]:
-    """Return the pages without the lines at their edges that are page numbers or return on most pages."""
+def _step(sheets: Sequence[Sequence[Row]]) -> float:
+    """Return the distance from row to row within a paragraph, as a multiple of the type's size: the commonest."""
+    gaps = Counter(
+        round((upper.y - lower.y) / lower.size, 2)
+        for sheet in sheets
+        for upper, lower in pairwise(sheet)
+        if upper.y > lower.y and lower.size and not _other_type(upper, lower)
+    )
+    return min(gaps, key=lambda gap: (-gaps[gap], gap)) if gaps else 0.0
+
+
+def _without_furniture(sheets: list[list[Row]]) -> list[list[Row]]:
+    """Return the pages without the rows at their edges that are page numbers or return on most pages.
+
+    Where the same stands on the first page in larger type than all else, it is the title there and stays.
+    """
     seen: Counter[str] = Counter()
     for sheet in sheets:
-        rows = [row for row in sheet if row.strip()]
-        seen.update({_key(row) for row in rows[:_EDGE] + rows[-_EDGE:]})
-    often = max(3, len(sheets) // 2)
-    return [_trimmed(sheet, seen, often, len(sheets)) for sheet in sheets]
+        seen.update({_key(row) for row in _edges(sheet)})
+    often = max(2, len(sheets) // 2)
+    kept = []
+    for number, sheet in enumerate(sheets):
+        if not sheet:
+            continue
+        edges = _edges(sheet)
+        sizes = sorted(row.size for row in sheet)
+        title = sizes[-1] if not number and sizes[0] < sizes[-1] else None
+        gone = {row for row in edges if seen[_key(row)] >= often and row.size != title}
+        if len(sheets) > 1:
+            outermost = (max(edges, key=lambda row: row.y), min(edges, key=lambda row: row.y))
+            gone |= {row for row in outermost if len(row.text) < 40 and _NUMBER.match(row.text)}
+        kept.append([row for row in sheet if row not in gone])
+    return kept
 
 
-def _trimmed(sheet: list[str], seen: Counter[str], often: int, count: int) -> list[str]:
-    rows = [row for row in sheet if row.strip()]
-    edge = set(rows[:_EDGE] + rows[-_EDGE:])
-    outermost = {rows[0], rows[-1]} if rows else set()
-    return [
-        row
-        for row in sheet
-        if not (row in edge and seen[_key(row)] >= often)
-        and not (row in outermost and count > 1 and len(row) < 40 and _NUMBER.match(row.strip()))
-    ]
+def _edges(sheet: Sequence[Row]) -> list[Row]:
+    rows = sorted(sheet, key=lambda row: -row.y)
+    return rows[:_EDGE] + rows[-_EDGE:]
 
 
-def _key(row: str) -> str:
-    return re.sub(r"\d+", "0", " ".join(row.split())).casefold()
+def _key(row: Row) -> str:
+    return re.sub(r"\d+", "0", " ".join(row.text.split())).casefold()

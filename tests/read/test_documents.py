@@ -1,7 +1,9 @@
 """PDF, Word and RTF: paragraphs put together, what is broken, locked, empty or not installed named."""
 
 import io
+import json
 import sys
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader, PdfWriter
@@ -11,7 +13,7 @@ from briefing.model import Source
 from briefing.read.docx import read_docx
 from briefing.read.pdf import read_pdf
 from briefing.read.rtf import read_rtf
-from briefing.read.sheets import reflow
+from briefing.read.sheets import Row, reflow
 
 LINES = [
     "Envoys of both sides met again on Monday in the old town hall, their first mee-",
@@ -29,29 +31,47 @@ JOINED = (
 )
 
 
+def rows(*pages: str) -> list[list[Row]]:
+    return [[Row(line, 50, 800 - 14 * n, 11) for n, line in enumerate(page.split("\n")) if line] for page in pages]
+
+
 def read(data: bytes):
     (article,) = read_pdf(Source("paper.pdf", data))
     return article
 
 
 def test_lines_become_paragraphs():
-    assert reflow(["\n".join(LINES)]) == JOINED
+    assert reflow(rows("\n".join(LINES))) == JOINED
 
 
 def test_sentence_runs_over_the_page():
-    assert reflow(["\n".join(LINES[:2]), "\n".join(LINES[2:])]) == JOINED
+    assert reflow(rows("\n".join(LINES[:2]), "\n".join(LINES[2:]))) == JOINED
 
 
 def test_heads_and_numbers_of_pages_go():
     pages = [f"Weekly review 4 March\n{n} {LINES[0]}\nx{n}\n{LINES[2]}\ny{n}\nz{n}\nPage {n} of 4" for n in "abcd"]
-    text = reflow([page.replace("Page a", "Page 1") for page in pages])
+    text = reflow(rows(*(page.replace("Page a", "Page 1") for page in pages)))
     assert "Weekly" not in text
     assert "Page 1" not in text
     assert text.count("patience") == 4
 
 
+def test_gaps_sizes_and_indents_part_paragraphs():
+    long = "Envoys of both sides met again on Monday in the old hall."
+    page = [
+        Row("Talks resume", 50, 800, 20),
+        Row(long, 50, 770, 11),
+        Row(long, 50, 756, 11),
+        Row(long, 50, 730, 11),
+        Row(long, 62, 716, 11),
+        Row(long, 50, 702, 11),
+        Row(long, 50, 688, 11),
+    ]
+    assert reflow([page]).split("\n\n") == ["Talks resume", f"{long} {long}", long, f"{long} {long} {long}"]
+
+
 def test_ligatures_and_soft_hyphens():
-    assert reflow(["The o\ufb03ce of \ufb01nance has a new di\u00ad\nrector since Monday."]) == (
+    assert reflow(rows("The o\ufb03ce of \ufb01nance has a new di\u00ad\nrector since Monday.")) == (
         "The office of finance has a new director since Monday."
     )
 
@@ -107,3 +127,18 @@ def test_missing_extra_is_named(monkeypatch, module, reader, words):
     monkeypatch.setitem(sys.modules, module, None)
     with pytest.raises(InputError, match=words):
         reader(Source("a", b"x"))
+
+
+@pytest.mark.parametrize("style", ["", "body{columns:2;font-size:9pt}", "p{text-indent:1.2em;margin:0}"])
+def test_printed_article_gives_back_its_paragraphs(style):
+    html = pytest.importorskip("weasyprint", exc_type=(ImportError, OSError)).HTML
+    pages = sorted((Path(__file__).parents[1] / "fixtures" / "html").glob("*.json"))
+    gold = [json.loads(page.read_text("utf-8")) for page in pages[:2]]
+    wanted = [words for page in gold for words in (page["title"], *page["text"])]
+    body = "".join(f"<h2>{page['title']}</h2>" + "".join(f"<p>{p}</p>" for p in page["text"]) for page in gold)
+    printed = (
+        '@page{size:A5;margin:2cm;@top-center{content:"Weekly Review"}@bottom-center{content:counter(page)}}'
+        "p{text-align:justify;hyphens:auto;margin:.4em 0}"
+    )
+    data = html(string=f"<html lang=en><style>{printed}{style}</style>{body}").write_pdf()
+    assert read(data).text.split("\n\n") == wanted
