@@ -36,30 +36,36 @@ _BOXES = (
     "a fi", "a ha", "a sa", "a sc", "a st", "a vi", "a co", "a 19", "a 20", "an u", "an i", "an a",
 )  # fmt: skip
 
-_CREDIT = re.compile(
-    r"\((?:[^()]{0,90}[\s/])?(?:photos?|image|picture|credit|handout|screenshot|courtesy)\b[^()]{0,140}\)\.?$"
-    rf"|\((?:[^()]{{1,90}}(?:[/,|]| via | / ) ?)?{AGENCY}(?:[/ ,][^()]{{0,40}})?\)\.?$"
-    rf"|(?:^|[.!?)”\"’'] ?|\| ?|\s){AGENCY} ?[/|] ?[\w .'’/-]{{2,60}}$"
-    rf"|[\w.'’)-]{{2,30}} ?[/|] ?{AGENCY}(?:[ /|,][\w |/-]{{1,40}})?\.?$"
-    r"|(?:^|[.!?)”\"’'|] ?|\s\s)(?:Photo(?:graph)?s?|Image|Picture|Credit|Video|Courtesy|Illustration|Photo Credit|Photo credit)(?: by| courtesy(?: of)?|:|\.\.\.| via)[ :]{0,2}(?:[^.!?]|\.(?=[\w ]\S)){2,90}$"
-    rf"|\bvia {AGENCY}\)?\.?$|\bGetty Images?\)?\.?$|\bAFP PHOTO\b|\bAP Photo\b"
-    rf"|\[[^\[\]]{{2,80}}/[^\[\]]{{2,80}}\]$|\[(?:[^\[\]]{{0,60}} )?{AGENCY}\]$|, Photo, [A-Z][\w ]{{2,30}}$"
-    r"|[.!?] [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?/ ?[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3}$|^© [A-Z][\w .'’/-]{2,50}$|REUTERS/[A-Z].{2,60}$"
+_IN_BRACKETS = re.compile(
+    r"\((?:[^()]{0,90}[\s/])?(?:[Pp]hotos?|PHOTO|[Ii]mage|[Pp]icture|[Cc]redit|[Hh]andout|[Ss]creenshot|[Cc]ourtesy)\b[^()]{0,140}\)"
+    rf"|\((?:[^()]{{1,90}}(?:[/,|]| via | / ) ?)?{AGENCY}(?:[/ ,][^()]{{0,40}})?\)"
+    rf"|\[[^\[\]]{{2,80}}/[^\[\]]{{2,80}}\]|\[(?:[^\[\]]{{0,60}} )?{AGENCY}\]"
+)
+_BY_SLASH = re.compile(
+    rf"(?:^|[.!?)”\"’'] ?|\| ?|\s){AGENCY} ?[/|] ?[\w .'’/-]{{2,60}}$|[\w.'’)-]{{2,30}} ?[/|] ?{AGENCY}(?:[ /|,][\w |/-]{{1,40}})?\.?$"
+    r"|[.!?] [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?/ ?[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3}$|REUTERS/[A-Z].{2,60}$"
+)
+_BY_WORD = re.compile(
+    r"(?:^|[.!?)”\"’'|] ?|\s\s)(?:Photo(?:graph)?s?|Image|Picture|Credit|Video|Courtesy|Illustration|Photo [Cc]redit)(?: by| courtesy(?: of)?|:|\.\.\.| via)[ :]{0,2}(?:[^.!?]|\.(?=[\w ]\S)){2,90}$"
+    rf"|\bvia {AGENCY}\)?\.?$|\bGetty Images?\)?\.?$|\bAFP PHOTO\b|\bAP Photo\b|, Photo, [A-Z][\w ]{{2,30}}$|^© [A-Z][\w .'’/-]{{2,50}}$"
 )
 _CREDIT_ENDS = (")", "]", ").", "]", "Images.", "AP.", "AFP.", "Reuters.", "EPA.")
 _BARE_AGENCY = re.compile(r"[\w)] (?:AP|AFP|Reuters|REUTERS|EPA|Getty|NBC News|CNBC|CNN)$")
 
 
-def _signed(tail: str) -> bool:
-    """Whether the end of a line holds a sign that a credit needs: a cheap look before the dear pattern."""
-    if "/" in tail or "(" in tail or "[" in tail or "|" in tail or "©" in tail or "Photo" in tail or "Image" in tail:
+def _credited(text: str) -> bool:
+    """Whether a line ends in a picture credit; each pattern is asked only where its sign stands."""
+    tail = text[-170:]
+    if tail.rstrip(".")[-1:] in (")", "]"):
+        opening = max(tail.rfind("("), tail.rfind("["))
+        if opening >= 0 and _IN_BRACKETS.fullmatch(tail[opening:].rstrip(".")):
+            return True
+    if ("/" in tail or "|" in tail) and _BY_SLASH.search(tail):
         return True
-    if tail[-4:] in _SHORT_AGENCIES or tail[-3:] in _SHORT_AGENCIES or "Credit" in tail or "Picture" in tail or "PHOTO" in tail:
-        return True
-    return " via " in tail or "Video" in tail or "REUTERS" in tail or "Reuters" in tail or "Courtesy" in tail or "Illustration" in tail
-
-
-_SHORT_AGENCIES = frozenset((" AP", " AFP", " EPA", " CNN", "CNBC", "News", "etty"))
+    worded = "hoto" in tail or "PHOTO" in tail or "Image" in tail or " via " in tail or "Credit" in tail or "Picture" in tail
+    return (worded or "Video" in tail or "Courtesy" in tail or "Illustration" in tail or "©" in tail) and (
+        _BY_WORD.search(tail) is not None
+    )
 
 
 def caption_credit(state: State) -> None:
@@ -71,10 +77,10 @@ def caption_credit(state: State) -> None:
         return
     last = next((line for line in reversed(state.lines) if line.role is None and line.prose), None)
     for line in lines:
-        tail = line.text[-170:]
-        if len(line.text) > 1200 or not _signed(tail) or (line is last and line.finished and line is not state.lines[0]):
+        if len(line.text) > 1200 or (line is last and line.finished and line is not state.lines[0]):
             continue
-        if _CREDIT.search(tail) or (not line.finished and line.words >= 6 and line.text[0] not in "\"“" and _BARE_AGENCY.search(line.text[-24:])):
+        bare = not line.finished and line.words >= 6 and line.text[0] not in "\"“" and _BARE_AGENCY.search(line.text[-24:])
+        if bare or _credited(line.text):
             state.judge(line, Role.CAPTION)
 
 

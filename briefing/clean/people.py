@@ -111,7 +111,7 @@ _ADDRESSING = frozenset(("Writ", "writ", "E-ma", "Emai", "emai", "Cont", "Reac",
 
 def author_bio(state: State) -> None:
     """Drop an author's biography or address at the foot: of somebody whom the article itself does not speak of."""
-    last = [line for line in state.lines[-30:] if line.role is None][-5:]
+    last = [line for line in state.lines[-30:] if line.role is None][-4:]
     for line in reversed(last):
         text = line.text
         if len(text) > 900:

@@ -20,7 +20,7 @@ def repeated_line(state: State) -> None:
 def pull_quote(state: State) -> None:
     """Drop a line of eight words or more that stands word for word inside a longer line near it."""
     text = state.text
-    for line in state.open(200):
+    for line in state.open(180):
         body = line.text.strip(_EDGE)
         if len(body) < _SHORTEST:
             continue
