@@ -7,7 +7,7 @@ paragraph of the body. A rule that is not sure keeps the line: body text lost is
 import re
 from collections.abc import Callable, Sequence
 
-from briefing.clean import caption, furniture, opening, page, people, promo, repeat
+from briefing.clean import bios, caption, furniture, opening, page, people, promo, repeat
 from briefing.clean.metadata import describe
 from briefing.clean.state import State
 from briefing.errors import ConfigError
@@ -54,7 +54,7 @@ RULES: dict[str, Rule] = {
     "title": opening.title,
     "byline": people.byline,
     "deck": opening.deck,
-    "author-bio": people.author_bio,
+    "author-bio": bios.author_bio,
     "caption-scene": caption.caption_scene,
     "caption-above-credit": caption.caption_above_credit,
     "repeated-line": repeat.repeated_line,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from briefing.clean.bios import BIO
 from briefing.clean.names import PERSON
 from briefing.clean.words import OUTLETS
 from briefing.model import Block, Role
@@ -15,7 +16,6 @@ _REST = re.compile(
 _OUTLET = re.compile(r"[\s,]+(?:The )?(?:" + "|".join(re.escape(name) for name in OUTLETS) + r")\b.*$")
 _AGENCY = frozenset("reuters ap afp pti ani ians upi xinhua tass bloomberg staff dpa efe agencies".split())
 _SHORT = re.compile(r"[A-ZÀ-Þ][\w'’-]+ (?:[A-Z]\. ){0,2}(?:(?:de|del|da|di|du|la|le|van|von|al|el|bin|ben) )?[A-ZÀ-Þ][\w'’-]+(?: Jr\.| III)?")
-_BIO = re.compile(rf"^\W{{0,3}}(?P<name>{PERSON}),? (?:is|was|writes|covers|reports|teaches|served|serves)\b")
 _WRITE_TO = re.compile(rf"^\W{{0,3}}(?:[Ww]rite to|[Cc]ontact|[Ee]-?mail|[Ff]ollow|[Rr]each) (?P<name>{PERSON})(?: and (?P<more>{PERSON}))? (?:at|on|@)")
 
 
@@ -29,7 +29,7 @@ def authors_in(text: str, blocks: Sequence[Block]) -> tuple[tuple[str, ...], str
     for block in blocks:
         if block.rule == "author-bio":
             line = block.span.of(text)
-            for pattern in (_BIO, _WRITE_TO):
+            for pattern in (BIO, _WRITE_TO):
                 found = pattern.match(line)
                 if found and found["name"].split()[0] not in ("The", "This", "He", "She", "They"):
                     more = found.groupdict().get("more")
