@@ -13,7 +13,7 @@ from briefing.model import Brief, Digest, Problem, Rendered
 from briefing.pipeline import draft
 from briefing.registry import RENDERERS
 from briefing.render.pdf import measure_pages
-from briefing.select.pages import FEWEST_WORDS, fewer, sized, words_for
+from briefing.select.pages import FEWEST_WORDS, fewer, sized, suited, words_for
 
 LAYOUTS = 8
 """Layouts after which the brief is printed as it is, with a warning."""
@@ -35,9 +35,10 @@ def fit(
     most = config.brief.pages
     if not most:
         return Fitted(draft(digests, config, day, problems))
+    wanted = suited(config, len(digests))
     words, layouts = words_for(config), 0
     while True:
-        brief = replace(draft(digests, sized(config, words), day, problems), config_digest=config.digest)
+        brief = replace(draft(digests, sized(wanted, words), day, problems), config_digest=config.digest)
         try:
             pdf = RENDERERS.get("pdf")(brief, options)
         except RenderError as error:

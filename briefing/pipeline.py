@@ -20,6 +20,7 @@ from briefing.model import Article, Brief, Candidate, Classifier, Digest, Proble
 from briefing.segment import segment
 from briefing.select import select
 from briefing.select.condense import condense
+from briefing.select.pages import suited
 from briefing.select.sketch import sketch
 from briefing.select.units import bind
 from briefing.voices import attribute
@@ -66,8 +67,9 @@ def _doubts(article: Article, sentences: Sequence[Sentence]) -> tuple[Problem, .
 def draft(digests: Sequence[Digest], config: Config, day: date, problems: Sequence[Problem] = ()) -> Brief:
     """Return the brief of `day` that the digests make; `problems` are those that came up before."""
     ordered = tuple(sorted(digests, key=lambda d: (d.article.name, d.article.id)))
-    selection = select(ordered, config)
-    return _enriched(compose(ordered, selection, config, day, problems), ordered, config)
+    wanted = suited(config, len(ordered))
+    brief = compose(ordered, select(ordered, wanted), config, day, problems)
+    return _enriched(brief, ordered, wanted)
 
 
 def _enriched(brief: Brief, digests: Sequence[Digest], config: Config) -> Brief:

@@ -18,7 +18,7 @@ paths = ["articles"]     # files and folders
 
 [select]
 bottom_line = 4          # sentences of the bottom line, three to five
-per_section = 8          # the most that a section prints
+# per_section = 8        # the most that a section prints; without it, as suits the number of articles
 condensed = 3            # sentences that condense each article behind its source entry
 opinion_share = 0.34     # the most that opinion may take of a section
 

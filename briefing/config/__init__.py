@@ -2,6 +2,7 @@
 
 from briefing.config.parse import parse
 from briefing.config.tables import (
+    AUTO,
     RENAMED,
     TABLES,
     BrandTable,
@@ -19,6 +20,7 @@ from briefing.config.tables import (
 from briefing.config.themes import themes_in
 
 __all__ = [
+    "AUTO",
     "RENAMED",
     "TABLES",
     "BrandTable",

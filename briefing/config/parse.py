@@ -90,5 +90,5 @@ def _check(config: Config, place: Place) -> None:
         values = getattr(config, table)
         for f in fields(values):
             value = getattr(values, f.name)
-            if isinstance(value, int | float) and value < 0:
+            if isinstance(value, int | float) and value < 0 and value != f.default:
                 raise place.wrong(table, f.name, "cannot be negative")

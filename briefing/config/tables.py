@@ -34,19 +34,26 @@ class InputTable:
     new: bool | None = None
 
 
+AUTO = -1
+"""A size that suits the number of articles."""
+
+
 @dataclass(frozen=True, slots=True)
 class SelectTable:
-    """How much is chosen. `opinion_share`: the most that opinion may take of a section, 0 to 1."""
+    """How much is chosen. `opinion_share`: the most that opinion may take of a section, 0 to 1.
+
+    AUTO suits the number of articles: a brief of three is short. 0 switches a part off.
+    """
 
     bottom_line: int = 4
-    per_section: int = 8
+    per_section: int = AUTO
     per_story: int = 4
     condensed: int = 3
     others: int = 3
     opinion_share: float = 0.34
-    voices: int = 6
-    timeline: int = 8
-    differences: int = 4
+    voices: int = AUTO
+    timeline: int = AUTO
+    differences: int = AUTO
     actors: int = 12
 
 

@@ -6,7 +6,15 @@ named); type and margins stay as they are.
 
 from dataclasses import replace
 
-from briefing.config import Config
+from briefing.config import AUTO, Config
+
+AUTO_SIZES = {
+    "per_section": ((3, 3), (8, 4), (30, 6), (10**9, 8)),
+    "voices": ((3, 4), (10**9, 6)),
+    "timeline": ((3, 4), (8, 6), (10**9, 8)),
+    "differences": ((3, 2), (10**9, 4)),
+}
+"""For each part: up to so many articles, so much of it."""
 
 ONE_PAGE, TWO_PAGES, PAGE = 150, 320, 230
 """Words that one page takes beside its head and the list of sources, that two take, and each one after."""
@@ -17,6 +25,16 @@ FULL = 4
 
 FEWEST_EXTRAS = 3
 FEWEST_WORDS = 40
+
+
+def suited(config: Config, articles: int) -> Config:
+    """Return `config` with every size that is left to the program set for so many articles."""
+    sizes = {
+        name: next(size for most, size in steps if articles <= most)
+        for name, steps in AUTO_SIZES.items()
+        if getattr(config.select, name) == AUTO
+    }
+    return replace(config, select=replace(config.select, **sizes))
 
 
 def words_for(config: Config) -> int:
