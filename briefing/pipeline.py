@@ -4,7 +4,7 @@
 articles arrive.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -16,7 +16,7 @@ from briefing.compose import compose
 from briefing.config import Config
 from briefing.dates import date as find_dates
 from briefing.dates.timeline import timeline
-from briefing.model import Article, Brief, Candidate, Classifier, Digest, Problem, Scorer, Sentence
+from briefing.model import Article, Brief, Candidate, Classifier, Digest, Problem, Quote, Scorer, Sentence
 from briefing.segment import segment
 from briefing.select import select
 from briefing.select.condense import condense
@@ -58,6 +58,11 @@ def digest(
     )
 
 
+def _places(quotes: Iterable[Quote]) -> frozenset[tuple[str, int, int]]:
+    """Return where the sentences of `quotes` stand: source id, start, end."""
+    return frozenset((quote.source_id, span.start, span.end) for quote in quotes for span in quote.spans)
+
+
 def _doubts(article: Article, sentences: Sequence[Sentence]) -> tuple[Problem, ...]:
     if sentences:
         return ()
@@ -83,11 +88,13 @@ def _enriched(brief: Brief, digests: Sequence[Digest], config: Config) -> Brief:
         sections=tuple(replace(s, quotes=agreeing(s.quotes, contrasts, listed)) for s in brief.sections),
     )
     quotes = (*brief.bottom_line, *(quote for section in brief.sections for quote in section.quotes))
-    printed = frozenset((quote.source_id, span.start, span.end) for quote in quotes for span in quote.spans)
+    printed = _places(quotes)
+    differences = differing(contrasts, listed, config.select.differences)
+    shown = printed | _places(quote for difference in differences for quote in difference.quotes)
     return replace(
         brief,
         voices=told(listed, printed, config.select.voices),
-        timeline=timeline(listed, printed, config.select.timeline),
-        differences=differing(contrasts, listed, config.select.differences),
+        timeline=timeline(listed, shown, config.select.timeline),
+        differences=differences,
         actors=identify(quotes, listed)[: config.select.actors],
     )

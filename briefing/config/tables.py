@@ -49,7 +49,7 @@ class SelectTable:
     per_section: int = AUTO
     per_story: int = 4
     condensed: int = 3
-    others: int = 3
+    others: int = AUTO
     opinion_share: float = 0.34
     voices: int = AUTO
     timeline: int = AUTO

@@ -8,6 +8,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from briefing.model import Candidate, DateMention, Digest, Excerpt, Moment, Quote, fold
 
+UNDATED = 2
+"""The most moments without a date: a timeline is for dates."""
+
 Place = tuple[str, int, int]
 """Article id, start and end of a printed sentence."""
 
@@ -17,7 +20,9 @@ def timeline(digests: Sequence[Digest], printed: Collection[Place], most: int) -
 
     Only sentences that may stand alone come in question, one moment each; dated and weighty ones are chosen first.
     """
-    rows = sorted(_moments(digests, printed), key=lambda row: (row[1].date is None, -row[0], row[2]))[:most]
+    ranked = sorted(_moments(digests, printed), key=lambda row: (row[1].date is None, -row[0], row[2]))
+    dated = sum(row[1].date is not None for row in ranked)
+    rows = ranked[: max(min(dated, most), min(dated + UNDATED, most))]
     rows.sort(key=lambda row: (row[1].date is None, row[1].date or "", row[2]))
     return tuple(moment for _, moment, _ in rows)
 

@@ -34,6 +34,9 @@ def arrange(brief: Brief, options: RenderOptions, labels: Labels) -> View:
     unlisted = tuple(e for e in sources if not (short or e.used or e.ref.id in reached))
     printed = cover.printed or sum(entry.quoted for entry in sources)
     parts = tuple(make.part(number) for number in range(len(brief.sections)))
+    sayings = tuple(make.saying(voice) for voice in brief.voices)
+    beside = {saying for part in parts for saying in part.sayings}
+    further = tuple(saying for saying in sayings if saying not in beside)
     day = _day(brief.edition)
     return View(
         t=labels,
@@ -51,8 +54,9 @@ def arrange(brief: Brief, options: RenderOptions, labels: Labels) -> View:
         share=labels.count("share", printed, total=cover.sentences) if cover.sentences else "",
         bottom_line=tuple(make.point(quote) for quote in brief.bottom_line),
         parts=parts,
-        contents=_contents(brief, parts, labels),
-        sayings=tuple(make.saying(voice) for voice in brief.voices),
+        contents=_contents(brief, parts, labels, len(further)),
+        sayings=sayings,
+        further=further,
         events=tuple(make.event(moment) for moment in brief.timeline),
         contrasts=tuple(
             Contrast(labels.word(d.kind), tuple(make.point(quote) for quote in d.quotes)) for d in brief.differences
@@ -202,12 +206,12 @@ class _Maker:
         return Cited(ref.number, f"source-{ref.number}", label, self.labels.date(ref.published, short=True))
 
 
-def _contents(brief: Brief, parts: Sequence[Part], labels: Labels) -> tuple[Row, ...]:
+def _contents(brief: Brief, parts: Sequence[Part], labels: Labels, further: int) -> tuple[Row, ...]:
     rows = [Row(part.label, part.id, part.count, theme=True) for part in parts]
     for name, kind, n in (
         ("differences", "items", len(brief.differences)),
         ("timeline", "dates", len(brief.timeline)),
-        ("voices", "quotes", len(brief.voices)),
+        ("voices", "quotes", further),
         ("sources", "articles", len(brief.sources)),
     ):
         if n:

@@ -195,6 +195,7 @@ class View:
     parts: tuple[Part, ...]
     contents: tuple[Row, ...]
     sayings: tuple[Saying, ...]
+    further: tuple[Saying, ...]
     events: tuple[Event, ...]
     contrasts: tuple[Contrast, ...]
     names: tuple[Names, ...]

@@ -9,12 +9,15 @@ from dataclasses import replace
 from briefing.config import AUTO, Config
 
 AUTO_SIZES = {
-    "per_section": ((3, 3), (8, 4), (30, 6), (10**9, 8)),
+    "per_section": ((3, 2), (8, 4), (30, 6), (10**9, 8)),
+    "others": ((3, 1), (10**9, 3)),
     "voices": ((3, 4), (10**9, 6)),
-    "timeline": ((3, 4), (8, 6), (10**9, 8)),
+    "timeline": ((3, 3), (8, 5), (10**9, 8)),
     "differences": ((3, 2), (10**9, 4)),
 }
 """For each part: up to so many articles, so much of it."""
+
+MOST_PER_SECTION = 8
 
 ONE_PAGE, TWO_PAGES, PAGE = 150, 320, 230
 """Words that one page takes beside its head and the list of sources, that two take, and each one after."""
@@ -34,6 +37,8 @@ def suited(config: Config, articles: int) -> Config:
         for name, steps in AUTO_SIZES.items()
         if getattr(config.select, name) == AUTO
     }
+    if "per_section" in sizes and (config.brief.words or config.brief.pages):
+        sizes["per_section"] = MOST_PER_SECTION  # the limit of words or pages decides
     return replace(config, select=replace(config.select, **sizes))
 
 
