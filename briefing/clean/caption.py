@@ -29,6 +29,9 @@ def caption_label(state: State) -> None:
                     state.judge(below, Role.CAPTION)
         elif _THIS_PHOTO.match(line.text):
             state.judge(line, Role.CAPTION)
+    for line in state.starting("phot", "hide"):
+        if "Hide Caption" in line.text:
+            state.judge(line, Role.CAPTION)
 
 
 _BOXES = (
@@ -96,10 +99,11 @@ def caption_glued(state: State) -> None:
 
 _SIDES = re.compile(r"\((?:L|R|C|left|right|center|centre|[LR]-[LR]|(?:2nd|3rd|second|third|far) [LRlr]\w{0,4}|from left|top|bottom|top left|top right|not seen|not pictured)\)|, (?:second |third |far |2nd )?(?:left|right|center|centre),")
 _POSE = re.compile(
-    r"\b(?:speaks?|talks?|walks?|waves?|poses?|arrives?|attends?|gestures?|shakes? hands|looks? (?:on|at|out)|listens?|meets?|greets?|holds?|stands?|sits?|delivers?|addresses|chairs?|leaves?|boards?|departs?|inspects?|reviews?"
-    r"|visits?|smiles?|reacts?|pauses?|testif(?:y|ies)|answers?|takes? part|takes? questions|gives? a|makes? (?:a|his|her|their)|conducts?|participates?|welcomes?|applauds?|hugs?|embraces?|signs?|steps? (?:off|out)|briefs?|participate|appears? (?:at|before|on|in)"
-    r"|is (?:seen|pictured|shown|welcomed|greeted|escorted|surrounded|flanked)|are (?:seen|pictured|shown)|seen (?:here|in|at)|pictured (?:here|in|at|with|on)|pray|prays|protest|protests|march|rally|chant|carry|carries|ride|rides|fire|fires|rise|rises)\b"
+    r"\b(?:speaks|talks?|walks?|waves?|poses?|arrives?|attends|gestures|shakes? hands|looks? (?:on|at|out)|listens?|meets|greets?|holds|stands?|sits?|delivers|addresses|chairs|leaves|boards|departs|inspects|conducts|participates"
+    r"|smiles?|reacts|pauses|testifies|answers|takes part|takes? questions|gives a|makes? (?:a|his|her|their|way)|welcomes|applauds|hugs|embraces|steps (?:off|out)|briefs|appears (?:at|before|on|in)"
+    r"|is (?:seen|pictured|shown|welcomed|greeted|escorted|surrounded|flanked)|are (?:seen|pictured|shown)|seen (?:here|in|at)|pictured (?:here|in|at|with|on)|carry the|prays?|flutters?)\b"
 )
+_SUBJECT = re.compile(r"^(?:(?:[A-Z][\w.'’-]*|[Tt]he|of|and) ){2,12}(?:\([^()]{1,40}\),? |[\w'’-]+,? ){0,8}?$")
 _FULL_DATE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2},? (?:19|20)\d\d\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December),? (?:19|20)\d\d\b")
 _PAST = re.compile(r"\b(?:said|says|told|added|was|were|had|announced|reported|according)\b")
 
@@ -133,14 +137,17 @@ def _scene(line: Line, *, beside: bool, at_top: bool) -> bool:
     dated = ("20" in text or "19" in text) and _FULL_DATE.search(text) is not None
     if (line.finished and not sided and not dated) or text[0] in "\"“'‘" or line.words < 6:
         return False
-    if not _POSE.search(text[:160]) or _PAST.search(text[:120]):
+    pose = _POSE.search(text[:160])
+    if pose is None or _PAST.search(text[:120]) or "?" in text:
+        return False
+    if not sided and not dated and not (_SUBJECT.match(text[: pose.start()]) and ":" not in text[: pose.start()]):
         return False
     signs = sided + dated + (not line.finished and line.words >= 8)
     return signs >= (1 if line.finished or line.words >= 10 else 2) and (signs >= 2 or beside or at_top or not line.finished)
 
 
 def caption_unended(state: State) -> None:
-    """Take one to three long lines without a full stop, between paragraphs that have one, as captions.
+    """Take two or three long lines without a full stop, between paragraphs that have one, as captions.
 
     One of them has to hold a full stop inside, as captions of two sentences do that drop the last. A list after a
     colon or a question is not touched.
@@ -156,8 +163,8 @@ def caption_unended(state: State) -> None:
         if line.role is None and not line.finished and 10 <= line.words <= 45:
             run.append(line)
             continue
-        if run and before is not None and line.role is None and line.prose and before.text[-1] not in ":?":
-            if len(run) <= 3 and any(_TWO.search(each.text) for each in run):
+        if 2 <= len(run) <= 3 and before is not None and line.role is None and line.prose and before.text[-1] not in ":?":
+            if any(_TWO.search(each.text) for each in run) and not any(each.text[-1] in "\"”’'" for each in run):
                 for each in run:
                     state.judge(each, Role.CAPTION)
         if line.role is None:

@@ -1,6 +1,7 @@
 """Where the lines of a text lie. A text comes in, spans go out; hard-wrapped paragraphs come out as one span each."""
 
 import re
+from itertools import pairwise
 
 _ITEM = re.compile(r"[-*•·–>#|]|\d{1,3}[.)] ")
 _WIDEST = 110
@@ -42,13 +43,17 @@ def _width(spans: list[tuple[int, int]]) -> int:
 
 
 def _unwrapped(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join lines that a fixed width has parted: full ones, with no empty line after them."""
+    """Join lines that a fixed width has parted: full ones, with no empty line after them.
+
+    Where an empty line stands between all lines alike it tells nothing, and only a short last line ends a paragraph.
+    """
     width = _width(spans)
+    gaps = [text.count("\n", end, start) for (_, end), (start, _) in pairwise(spans)]
+    spaced = sum(gap >= 2 for gap in gaps) > 0.9 * len(gaps)
     joined = [spans[0]]
-    for (start, end), (next_start, next_end) in zip(spans, spans[1:], strict=False):
-        gap = text[end:next_start].replace("\r\n", "\n")
+    for (start, end), (next_start, next_end), gap in zip(spans, spans[1:], gaps, strict=False):
         ended = text[end - 1] in ".!?”\"" and end - start < 0.85 * width
-        together = gap.count("\n") <= 1 and end - start >= 0.6 * width and not ended
+        together = (gap <= 1 or spaced) and end - start >= 0.6 * width and not ended
         if together and not _ITEM.match(text, next_start):
             joined[-1] = (joined[-1][0], next_end)
         else:

@@ -3,6 +3,7 @@
 import re
 
 from briefing.clean.body import head_of
+from briefing.clean.names import people_alone
 from briefing.clean.state import Line, State
 from briefing.clean.words import OUTLETS
 from briefing.model import Role
@@ -35,7 +36,7 @@ def highlights(state: State) -> None:
     left = 0
     for number, line in enumerate(state.lines):
         if line.role is Role.SUMMARY and line.rule == "summary-glued":
-            left = 0 if line.finished else _POINTS
+            left = _POINTS
         elif line.role is None and len(line.text) < 30 and number < len(state.lines) - 1 and _SUMMARY_LABEL.match(line.text):
             state.judge(line, Role.SUMMARY)
             left = _POINTS
@@ -128,7 +129,7 @@ _INSIDE = re.compile(r"(?:\b[a-z]{3,20}|[”\"’])[.!?][\"”’']? +[A-Z“\"]
 def _reads_as_title(line: Line) -> bool:
     text = line.text
     ends = text[-1] not in ".,:;" and not text.endswith((".”", '."', ".’", ".'", ",”", "…", "..."))
-    return ends and (not line.finished or not text[-1].isalnum()) and 3 <= line.words <= 28 and 15 <= len(text) <= 220 and not _INSIDE.search(text) and not text.startswith(("—", "- ", "•", "#", "@", "By ", "by ", "BY "))
+    return ends and not people_alone(text) and (not line.finished or not text[-1].isalnum()) and 3 <= line.words <= 28 and 15 <= len(text) <= 220 and not _INSIDE.search(text) and not text.startswith(("—", "- ", "•", "#", "@", "By ", "by ", "BY "))
 
 
 def title(state: State) -> None:

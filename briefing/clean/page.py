@@ -68,6 +68,8 @@ def page_tail(state: State) -> None:
     tail = lines[last + 1 :]
     loose = [line for line in tail if line.role is None and not line.finished and line.words <= 22]
     shown = sum(1 for line in tail if line.rule in PAGE_RULES)
+    if any(line.text[0].islower() and line.words >= 6 for line in loose):
+        return  # text that somebody broke, not furniture
     if loose and (shown or len(loose) >= 3):
         reached = False
         for line in tail:

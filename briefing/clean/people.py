@@ -30,7 +30,7 @@ def byline(state: State) -> None:
     titled = False
     for number, line in enumerate(head):
         titled = titled or line.role is Role.TITLE
-        if line.role is not None or len(line.text) > 220:
+        if line.role is not None or len(line.text) > 220 or (line.finished and line.text[-1].isalnum()):
             continue
         if (
             _BYLINE.match(line.text)
@@ -62,7 +62,7 @@ _CONTRIBUTED = re.compile(
 _HELPED = re.compile(rf"^\W{{0,3}}{PERSON}[^;]{{0,300}} contributed(?: from [A-Z][\w ,]{{2,60}})?\.?$")
 _CREDITED = re.compile(
     r"\W{0,3}(?:(?:additional )?(?:reporting|writing|research|translation|compiled|edited|production|fact-checked)(?: and (?:writing|editing|additional reporting))? by |editing by "
-    r"|with (?:additional )?(?:reporting|files|wire reports|inputs|input|material|agency inputs) (?:by|from)\b|with (?:agencies|wires|agency inputs)\W{0,3}$"
+    r"|with (?:additional )?(?:reporting|files|wire reports|inputs|input|material|agency inputs) (?:by|from)\b|with assistance (?:by|from)\b|with (?:agencies|wires|agency inputs)\W{0,3}$"
     r"|(?:researched|edited|reported|compiled|translated|fact-checked) by:? \w|(?:associated press|ap|afp|reuters)[\w -]{0,40}writers? .{5,200}\bcontributed\b)"
 )
 _CREDITING = ("repo", "addi", "edit", "writ", "comp", "rese", "tran", "prod", "with", "fact", "asso", "ap w", "ap d", "afp ", "reut")

@@ -9,7 +9,7 @@ _LABEL = (
     r"(?:READ(?: MORE(?: ON .{2,40}| FROM .{2,40})?| ALSO| NEXT| IT)?|MORE(?: ON .{2,40}| FROM .{2,40})?|ALSO(?: READ| ON .{2,30})?|RELATED(?: (?:STORY|STORIES|ARTICLES?|COVERAGE|LINKS?|NEWS|VIDEO|CONTENT|TOPICS))?|EDITORIAL"
     r"|WATCH(?: LIVE| NOW| VIDEO| MORE)?|SEE (?:ALSO|MORE)|SEE ALL|VIDEO|PHOTOS?|LISTEN|GALLERY|IN PICTURES|GO DEEPER|DON['’]T MISS|MUST READ|RECOMMENDED|POLL|QUIZ|LIVE|INTERACTIVE|OPINION"
     r"|Read(?: [Mm]ore(?: on .{2,40}| from .{2,40})?| [Aa]lso| [Nn]ext| the full story| it)?|More(?: on [Tt]his(?: [Ss]tory)?| from .{2,30}| on .{2,30}| coverage)?|Also(?: [Rr]ead| on .{2,30}| see)?"
-    r"|Related(?: (?:[Ss]tory|[Ss]tories|[Aa]rticles?|[Cc]overage|[Ll]inks?|[Nn]ews|[Vv]ideo|[Cc]ontent|[Rr]eading))?|Watch(?: [Nn]ow| more| live)?|See (?:also|more)|Go deeper|Don['’]t [Mm]iss|Must [Rr]ead|Video|Gallery|In pictures|Listen|Photos|Podcast|What to read next|Recommended(?: [Rr]eading)?)"
+    r"|Related(?: (?:[Ss]tory|[Ss]tories|[Aa]rticles?|[Cc]overage|[Ll]inks?|[Nn]ews|[Vv]ideo|[Cc]ontent|[Rr]eading))?|Watch(?: [Nn]ow| more| live)?|See (?:also|more)|Go deeper|Don['’]t [Mm]iss|Must [Rr]ead|Video|Gallery|In pictures|Listen|Photos|Podcast|Check out|What to read next|Recommended(?: [Rr]eading)?)"
 )
 _RELATED = re.compile(rf"^[\W_]{{0,4}}{_LABEL}\s{{0,2}}(?::|\||»|>|…|\.\.\.)")
 _INLINE = re.compile(
@@ -33,7 +33,7 @@ def related_inline(state: State) -> None:
 
 _LABELLED = (
     "read", "more", "also", "rela", "edit", "watc", "see ", "vide", "phot", "list", "gall", "in p", "go d", "don'", "don’", "must", "reco", "poll", "quiz", "live",
-    "inte", "opin", "podc", "what",
+    "inte", "opin", "podc", "what", "chec",
 )  # fmt: skip
 
 
