@@ -19,7 +19,32 @@ _ADDRESS = re.compile(
 )
 
 
-_ADDRESSING = frozenset(("Writ", "writ", "E-ma", "Emai", "emai", "Cont", "Reac", "Send", "You ", "Foll", "foll", "Twit", "He i", "She ", "They", "he i", "The ", "Opin", "This", "He c", "He t", "He w"))
+_ADDRESSING = frozenset(
+    (
+        "Writ",
+        "writ",
+        "E-ma",
+        "Emai",
+        "emai",
+        "Cont",
+        "Reac",
+        "Send",
+        "You ",
+        "Foll",
+        "foll",
+        "Twit",
+        "He i",
+        "She ",
+        "They",
+        "he i",
+        "The ",
+        "Opin",
+        "This",
+        "He c",
+        "He t",
+        "He w",
+    )
+)
 _ABOUT_TEXT = frozenset((Role.BYLINE, Role.FURNITURE, Role.CAPTION))
 
 
@@ -35,9 +60,12 @@ def author_bio(state: State) -> None:
             state.judge(line)
             continue
         found = BIO.match(text)
-        if found and found["name"] not in OUTLETS and not text.startswith("The ") and not _spoken_of(state, found["name"], line):
-            state.judge(line)
-        elif number + 1 < len(foot) and foot[number + 1].rule == state.rule and people_alone(text):
+        if (
+            found
+            and found["name"] not in OUTLETS
+            and not text.startswith("The ")
+            and not _spoken_of(state, found["name"], line)
+        ) or (number + 1 < len(foot) and foot[number + 1].rule == state.rule and people_alone(text)):
             state.judge(line)
 
 

@@ -8,15 +8,21 @@ from briefing.clean.names import PERSON
 from briefing.clean.words import OUTLETS
 from briefing.model import Block, Role
 
-_BY = re.compile(r"^\W*(?:(?:written|posted|reported|analysis|story|words|text|report) by|by|from)\b:?\s*", re.IGNORECASE)
+_BY = re.compile(
+    r"^\W*(?:(?:written|posted|reported|analysis|story|words|text|report) by|by|from)\b:?\s*", re.IGNORECASE
+)
 _REST = re.compile(
     r"\s*(?:[|•(@]|\s[–—-]\s|—|\bfor (?=[A-Z])|\bon (?=[A-Z])|\bin (?=[A-Z])|\bat (?=[A-Z\d])|,? (?:published|updated|posted)\b|\d|\bis a\b"
     r"|,? (?:(?:[Ss]enior|[Cc]hief|[Ss]taff|[Pp]olitical|[Dd]iplomatic|[Ff]oreign|[Nn]ational|[Ww]hite [Hh]ouse|[Ww]orld) )*(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Cc]olumnist|[Ee]ditor|[Cc]ontributor)s?\b)"
 )
 _OUTLET = re.compile(r"[\s,]+(?:The )?(?:" + "|".join(re.escape(name) for name in OUTLETS) + r")\b.*$")
 _AGENCY = frozenset("reuters ap afp pti ani ians upi xinhua tass bloomberg staff dpa efe agencies".split())
-_SHORT = re.compile(r"[A-ZÀ-Þ][\w'’-]+ (?:[A-Z]\. ){0,2}(?:(?:de|del|da|di|du|la|le|van|von|al|el|bin|ben) )?[A-ZÀ-Þ][\w'’-]+(?: Jr\.| III)?")
-_WRITE_TO = re.compile(rf"^\W{{0,3}}(?:[Ww]rite to|[Cc]ontact|[Ee]-?mail|[Ff]ollow|[Rr]each) (?P<name>{PERSON})(?: and (?P<more>{PERSON}))? (?:at|on|@)")
+_SHORT = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]+ (?:[A-Z]\. ){0,2}(?:(?:de|del|da|di|du|la|le|van|von|al|el|bin|ben) )?[A-ZÀ-Þ][\w'’-]+(?: Jr\.| III)?"
+)
+_WRITE_TO = re.compile(
+    rf"^\W{{0,3}}(?:[Ww]rite to|[Cc]ontact|[Ee]-?mail|[Ff]ollow|[Rr]each) (?P<name>{PERSON})(?: and (?P<more>{PERSON}))? (?:at|on|@)"
+)
 
 
 def authors_in(text: str, blocks: Sequence[Block]) -> tuple[tuple[str, ...], str] | None:
@@ -52,6 +58,11 @@ def _names(line: str) -> tuple[str, ...]:
         if len(words) > 4:
             short = _SHORT.match(name)
             name = short.group() if short else ""
-        if name and all(word[:1].isupper() or word in ("de", "del", "da", "di", "la", "le", "van", "von", "der", "al", "el", "bin", "ben", "du", "den", "ten") for word in name.split()):
+        if name and all(
+            word[:1].isupper()
+            or word
+            in ("de", "del", "da", "di", "la", "le", "van", "von", "der", "al", "el", "bin", "ben", "du", "den", "ten")
+            for word in name.split()
+        ):
             names.append(name)
     return tuple(names)

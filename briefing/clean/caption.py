@@ -65,7 +65,9 @@ def _credited(text: str) -> bool:
             return True
     if ("/" in tail or "|" in tail) and _BY_SLASH.search(tail):
         return True
-    worded = "hoto" in tail or "PHOTO" in tail or "Image" in tail or " via " in tail or "Credit" in tail or "Picture" in tail
+    worded = (
+        "hoto" in tail or "PHOTO" in tail or "Image" in tail or " via " in tail or "Credit" in tail or "Picture" in tail
+    )
     return (worded or "Video" in tail or "Courtesy" in tail or "Illustration" in tail or "©" in tail) and (
         _BY_WORD.search(tail) is not None
     )
@@ -73,7 +75,9 @@ def _credited(text: str) -> bool:
 
 def caption_credit(state: State) -> None:
     """Take a line that ends in a picture credit as a caption: "(AP Photo/...)", "Name/Getty Images", "Photo: ..."."""
-    lines = [line for line in state.lines if line.role is None and (not line.finished or line.text.endswith(_CREDIT_ENDS))]
+    lines = [
+        line for line in state.lines if line.role is None and (not line.finished or line.text.endswith(_CREDIT_ENDS))
+    ]
     if "AFP PHOTO" in state.text or "AP Photo" in state.text:
         lines += state.having("afp photo", "ap photo")
     if not lines:
@@ -82,12 +86,16 @@ def caption_credit(state: State) -> None:
     for line in lines:
         if len(line.text) > 1200 or (line is last and line.finished and line is not state.lines[0]):
             continue
-        bare = not line.finished and line.words >= 6 and line.text[0] not in "\"“" and _BARE_AGENCY.search(line.text[-24:])
+        bare = (
+            not line.finished and line.words >= 6 and line.text[0] not in '"“' and _BARE_AGENCY.search(line.text[-24:])
+        )
         if bare or _credited(line.text):
             state.judge(line, Role.CAPTION)
 
 
-_CAPTION_TITLE = re.compile(rf"^(?P<caption>.{{10,600}}?\| ?[^|]{{0,60}}?{AGENCY}) (?!Images|Photo|file\b|via\b)(?=[A-Z‘'“\"])")
+_CAPTION_TITLE = re.compile(
+    rf"^(?P<caption>.{{10,600}}?\| ?[^|]{{0,60}}?{AGENCY}) (?!Images|Photo|file\b|via\b)(?=[A-Z‘'“\"])"
+)
 
 
 def caption_glued(state: State) -> None:
@@ -97,14 +105,18 @@ def caption_glued(state: State) -> None:
         state.carve(head, _CAPTION_TITLE, Role.CAPTION, "caption")
 
 
-_SIDES = re.compile(r"\((?:L|R|C|left|right|center|centre|[LR]-[LR]|(?:2nd|3rd|second|third|far) [LRlr]\w{0,4}|from left|top|bottom|top left|top right|not seen|not pictured)\)|, (?:second |third |far |2nd )?(?:left|right|center|centre),")
+_SIDES = re.compile(
+    r"\((?:L|R|C|left|right|center|centre|[LR]-[LR]|(?:2nd|3rd|second|third|far) [LRlr]\w{0,4}|from left|top|bottom|top left|top right|not seen|not pictured)\)|, (?:second |third |far |2nd )?(?:left|right|center|centre),"
+)
 _POSE = re.compile(
     r"\b(?:speaks|talks?|walks?|waves?|poses?|arrives?|attends|gestures|shakes? hands|looks? (?:on|at|out)|listens?|meets|greets?|holds|stands?|sits?|delivers|addresses|chairs|leaves|boards|departs|inspects|conducts|participates"
     r"|smiles?|reacts|pauses|testifies|answers|takes part|takes? questions|gives a|makes? (?:a|his|her|their|way)|welcomes|applauds|hugs|embraces|steps (?:off|out)|briefs|appears (?:at|before|on|in)"
     r"|is (?:seen|pictured|shown|welcomed|greeted|escorted|surrounded|flanked)|are (?:seen|pictured|shown)|seen (?:here|in|at)|pictured (?:here|in|at|with|on)|carry the|prays?|flutters?)\b"
 )
 _SUBJECT = re.compile(r"^(?:(?:[A-Z][\w.'’-]*|[Tt]he|of|and) ){2,12}(?:\([^()]{1,40}\),? |[\w'’-]+,? ){0,8}?$")
-_FULL_DATE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2},? (?:19|20)\d\d\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December),? (?:19|20)\d\d\b")
+_FULL_DATE = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2},? (?:19|20)\d\d\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December),? (?:19|20)\d\d\b"
+)
 _PAST = re.compile(r"\b(?:said|says|told|added|was|were|had|announced|reported|according)\b")
 
 
@@ -122,7 +134,7 @@ def caption_scene(state: State) -> None:
             continue
         if line.finished and not at_top and not captioned and "(" not in line.text:
             continue
-        beside = (0 < number and lines[number - 1].role is Role.CAPTION) or (
+        beside = (number > 0 and lines[number - 1].role is Role.CAPTION) or (
             number + 1 < len(lines) and lines[number + 1].role is Role.CAPTION
         )
         if (not line.finished or beside or at_top or "(" in line.text) and _scene(line, beside=beside, at_top=at_top):
@@ -133,7 +145,9 @@ def caption_scene(state: State) -> None:
 
 def _scene(line: Line, *, beside: bool, at_top: bool) -> bool:
     text = line.text
-    sided = ("(" in text or ", left" in text or ", right" in text or ", cent" in text) and _SIDES.search(text) is not None
+    sided = ("(" in text or ", left" in text or ", right" in text or ", cent" in text) and _SIDES.search(
+        text
+    ) is not None
     dated = ("20" in text or "19" in text) and _FULL_DATE.search(text) is not None
     if (line.finished and not sided and not dated) or text[0] in "\"“'‘" or line.words < 6:
         return False
@@ -143,7 +157,9 @@ def _scene(line: Line, *, beside: bool, at_top: bool) -> bool:
     if not sided and not dated and not (_SUBJECT.match(text[: pose.start()]) and ":" not in text[: pose.start()]):
         return False
     signs = sided + dated + (not line.finished and line.words >= 8)
-    return signs >= (1 if line.finished or line.words >= 10 else 2) and (signs >= 2 or beside or at_top or not line.finished)
+    return signs >= (1 if line.finished or line.words >= 10 else 2) and (
+        signs >= 2 or beside or at_top or not line.finished
+    )
 
 
 def caption_unended(state: State) -> None:
@@ -163,10 +179,19 @@ def caption_unended(state: State) -> None:
         if line.role is None and not line.finished and 10 <= line.words <= 45:
             run.append(line)
             continue
-        if 2 <= len(run) <= 3 and before is not None and line.role is None and line.prose and before.text[-1] not in ":?":
-            if any(_TWO.search(each.text) for each in run) and not any(each.text[-1] in "\"”’'" for each in run):
-                for each in run:
-                    state.judge(each, Role.CAPTION)
+        if (
+            (
+                2 <= len(run) <= 3
+                and before is not None
+                and line.role is None
+                and line.prose
+                and before.text[-1] not in ":?"
+            )
+            and any(_TWO.search(each.text) for each in run)
+            and not any(each.text[-1] in "\"”’'" for each in run)
+        ):
+            for each in run:
+                state.judge(each, Role.CAPTION)
         if line.role is None:
             before = line if line.prose else None
         run = []
@@ -180,6 +205,12 @@ def caption_above_credit(state: State) -> None:
     lines = state.lines
     for number in range(len(lines) - 1, 0, -1):
         line, above = lines[number], lines[number - 1]
-        if line.role is Role.CAPTION and line.words <= 8 and above.role is None and not above.finished and 4 <= above.words <= 60 and number > 1:
-            if above.words >= 8 or _POSE.search(above.text):
-                state.judge(above, Role.CAPTION)
+        if (
+            line.role is Role.CAPTION
+            and line.words <= 8
+            and above.role is None
+            and not above.finished
+            and 4 <= above.words <= 60
+            and number > 1
+        ) and (above.words >= 8 or _POSE.search(above.text)):
+            state.judge(above, Role.CAPTION)

@@ -82,10 +82,16 @@ _NOTICE = re.compile(
     r"|^(?:via|source:) syndigate|\bread the original article\b|^this (?:site|page) is protected by re?captcha",
 )
 
+
 def notice(state: State) -> None:
     """Drop notices of rights: "© 2019 ...", "All rights reserved", "may not be published, broadcast, ..."."""
     state.mark_small(state.having("©", longest=600), _NOTICE)
-    state.mark_small(state.starting("this", "all ", "our ", "via ", "sour", "c) 2", "c) 1", "c) c", "copy", "cont", "clic", longest=600), _NOTICE)
+    state.mark_small(
+        state.starting(
+            "this", "all ", "our ", "via ", "sour", "c) 2", "c) 1", "c) c", "copy", "cont", "clic", longest=600
+        ),
+        _NOTICE,
+    )
 
 
 _PLAYER = re.compile(
@@ -114,16 +120,26 @@ _CORRECTION = re.compile(
     r"|^\W*an? (?:earlier|previous) version of this\b|^\W{0,2}(?:story|article) (?:refiled|corrected|updated|corrects|adds)\b|^(?:post |story )?updated? (?:at|on) .{0,40}$",
 )
 
+
 def correction(state: State) -> None:
     """Drop remarks about the article itself: "Updated at 3 p.m.", "An earlier version of this story ..."."""
-    lines = state.starting("corr", "clar", "this", "the ", "stor", "arti", "post", "an e", "a pr", "upda", "edit", "earl", longest=500)
-    lines += [line for line in state.lines[-5:] if "version of this" in line.text and line.role is None and len(line.text) < 500]
+    lines = state.starting(
+        "corr", "clar", "this", "the ", "stor", "arti", "post", "an e", "a pr", "upda", "edit", "earl", longest=500
+    )
+    lines += [
+        line
+        for line in state.lines[-5:]
+        if "version of this" in line.text and line.role is None and len(line.text) < 500
+    ]
     for line in lines:
         if _CORRECTION.match(line.text.lower()) or "version of this" in line.text:
             state.judge(line)
 
 
-_TAGS = re.compile(r"^(?:tags?|topics?|filed under|tagged|posted in|published in|keywords|subjects|see also|categories|(?:this )?article tagged under)\b[:\s]", re.IGNORECASE)
+_TAGS = re.compile(
+    r"^(?:tags?|topics?|filed under|tagged|posted in|published in|keywords|subjects|see also|categories|(?:this )?article tagged under)\b[:\s]",
+    re.IGNORECASE,
+)
 
 
 def tag_list(state: State) -> None:
@@ -137,11 +153,18 @@ def tag_list(state: State) -> None:
         if line.role is None and len(line.text) < 300 and not line.finished and _TAGS.match(line.text):
             state.judge(line)
             inside = True
-        elif line.rule == "page-label" and line.text.lower().rstrip(":") in ("tags", "topics", "filed under", "related topics"):
+        elif line.rule == "page-label" and line.text.lower().rstrip(":") in (
+            "tags",
+            "topics",
+            "filed under",
+            "related topics",
+        ):
             inside = True
 
 
-_POST = re.compile(r"— [^—\n]{1,80}\(@\w{1,30}\),? (?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})$")
+_POST = re.compile(
+    r"— [^—\n]{1,80}\(@\w{1,30}\),? (?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})$"
+)
 
 
 def embedded_post(state: State) -> None:

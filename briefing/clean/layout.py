@@ -33,7 +33,7 @@ def _wrapped(text: str, spans: list[tuple[int, int]]) -> bool:
     if not _NARROWEST <= width <= _WIDEST:
         return False
     full = [(start, end) for start, end in spans if end - start >= 0.7 * width]
-    broken = sum(1 for start, end in full if text[end - 1] not in ".!?:”\"")
+    broken = sum(1 for start, end in full if text[end - 1] not in '.!?:”"')
     return 2 * len(full) >= len(spans) and 3 * broken >= 2 * len(full)
 
 
@@ -52,7 +52,7 @@ def _unwrapped(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]
     spaced = sum(gap >= 2 for gap in gaps) > 0.9 * len(gaps)
     joined = [spans[0]]
     for (start, end), (next_start, next_end), gap in zip(spans, spans[1:], gaps, strict=False):
-        ended = text[end - 1] in ".!?”\"" and end - start < 0.85 * width
+        ended = text[end - 1] in '.!?”"' and end - start < 0.85 * width
         together = (gap <= 1 or spaced) and end - start >= 0.6 * width and not ended
         if together and not _ITEM.match(text, next_start):
             joined[-1] = (joined[-1][0], next_end)

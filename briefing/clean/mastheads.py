@@ -12,17 +12,48 @@ from briefing.model import Block, Role
 _NAMES = "|".join(re.escape(name) for name in sorted(OUTLETS, key=len, reverse=True))
 _KNOWN = re.compile(rf"(?<![\w.])(?:The )?(?:{_NAMES})(?!\w)")
 _LOUD = re.compile(rf"(?<![\w.])(?:{_NAMES.upper()})(?!\w)")
-_AGENCIES = frozenset(("Associated Press", "The Associated Press", "AFP", "Agence France-Presse", "Reuters", "UPI", "Xinhua", "TASS", "Bloomberg", "Anadolu Agency", "Time", "Independent", "Reason", "RT"))
+_AGENCIES = frozenset(
+    (
+        "Associated Press",
+        "The Associated Press",
+        "AFP",
+        "Agence France-Presse",
+        "Reuters",
+        "UPI",
+        "Xinhua",
+        "TASS",
+        "Bloomberg",
+        "Anadolu Agency",
+        "Time",
+        "Independent",
+        "Reason",
+        "RT",
+    )
+)
 _STAFF = re.compile(
     rf"(?<![\w.])(?P<outlet>(?:The )?(?:{_NAMES}))(?: (?:[A-Za-z]+ ){{0,3}}(?:correspondent|reporter) [A-Z][\w.]+ [A-Z]\w+,? (?:reports|has more)\b|['’]s? [A-Z]\w+ [A-Z]\w+,? (?:reports|reporting|explains|has more)\b)"
 )
 _VIDEO = re.compile(rf"(?:^CLOSE .{{10,600}}?[.!?”\"’)]|, Photo,) (?P<outlet>{_NAMES})$")
 _AT = re.compile(r"@(?P<host>[a-z-]+)\.(?:com|org|net|co)\b")
-_HOSTS = {"wsj": "WSJ", "nytimes": "The New York Times", "washpost": "The Washington Post", "latimes": "Los Angeles Times", "usatoday": "USA TODAY", "cnn": "CNN", "npr": "NPR", "politico": "POLITICO", "axios": "Axios", "slate": "Slate", "vox": "Vox"}
+_HOSTS = {
+    "wsj": "WSJ",
+    "nytimes": "The New York Times",
+    "washpost": "The Washington Post",
+    "latimes": "Los Angeles Times",
+    "usatoday": "USA TODAY",
+    "cnn": "CNN",
+    "npr": "NPR",
+    "politico": "POLITICO",
+    "axios": "Axios",
+    "slate": "Slate",
+    "vox": "Vox",
+}
 _SUFFIX = re.compile(r"^(?P<title>.{15,250}?) (?:\||[-–—]|»|·) (?:.{1,60} (?:\||[-–—]) )*(?P<outlet>[^|–—]{2,40})$")
 _DATELINE = re.compile(r"\((?P<agency>Reuters|AP|AFP|UPI|CNN|Bloomberg|CNN Business)\)|\b(?P<bare>CNN)\b")
 _STRONG = ("notice", "byline", "share-line", "newsletter", "contributor", "author-bio", "player-line")
-_COUNTED = frozenset(("outlet-line", "page-furniture", "page-head", "page-tail", "page-end", "page-label", "button-row"))
+_COUNTED = frozenset(
+    ("outlet-line", "page-furniture", "page-head", "page-tail", "page-end", "page-label", "button-row")
+)
 
 
 def outlet_in(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
@@ -37,7 +68,7 @@ def outlet_in(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
 
 
 def _page_title(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
-    """The end of a first line "Title | Outlet", where the title stands again below it."""
+    """Return the end of a first line "Title | Outlet", where the title stands again below it."""
     found = _SUFFIX.match(blocks[0].span.of(text))
     if found:
         title = found["title"].strip()
@@ -48,7 +79,7 @@ def _page_title(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
 
 
 def _around(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
-    """A known outlet in the lines around the body, the surest kind of line first; an agency's only in a notice."""
+    """Return a known outlet in the lines around the body, the surest kind of line first; an agency's only in a notice."""
     for rule in _STRONG:
         for block in blocks:
             if block.rule != rule and not (rule == "byline" and block.role is Role.BYLINE):
@@ -69,7 +100,7 @@ def _around(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
 
 
 def _counted(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
-    """The known outlet that the page around the article names most often, the first of equals."""
+    """Return the known outlet that the page around the article names most often, the first of equals."""
     names = [
         name
         for block in blocks
@@ -99,7 +130,7 @@ def _dateline(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
 
 
 def _staff(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
-    """An outlet that a caption speaks of as the home of its people: "WSJ's Ann Lee explains"."""
+    """Return an outlet that a caption speaks of as the home of its people: "WSJ's Ann Lee explains"."""
     for block in blocks:
         if block.role is Role.CAPTION:
             found = _STAFF.search(block.span.of(text))

@@ -47,7 +47,7 @@ _DATED = {"date-line": "date line", "byline": "byline", "correction": "remark on
 
 
 def _published(text: str, blocks: Sequence[Block]) -> Found:
-    """The first day on a date line, a byline or a remark; one that only says "updated" counts last."""
+    """Return the first day on a date line, a byline or a remark; one that only says "updated" counts last."""
     late: Found = None
     for block in _of_rules(blocks, _DATED):
         piece = block.span.of(text)
@@ -65,12 +65,14 @@ _URL = re.compile(r"https?://[^\s<>\"'“”|]{4,400}")
 
 
 def _url(text: str, blocks: Sequence[Block]) -> Found:
-    """The address on a line "Read or Share this story: ...", or one that stands alone at the head or the foot."""
+    """Return the address on a line "Read or Share this story: ...", or one that stands alone at the head or the foot."""
     for block in blocks:
         if block.rule == "share-line" and (found := _URL.search(block.span.of(text))):
             return found.group(), "share line"
     for block in [*blocks[:3], *blocks[-2:]]:
-        found = _URL.fullmatch(re.sub(r"^(?:url|source|link|original)\s*:\s*", "", block.span.of(text), flags=re.IGNORECASE))
+        found = _URL.fullmatch(
+            re.sub(r"^(?:url|source|link|original)\s*:\s*", "", block.span.of(text), flags=re.IGNORECASE)
+        )
         if found:
             return found.group(), "line of its own"
     return None

@@ -36,11 +36,21 @@ def highlights(state: State) -> None:
     left = 0
     for number, line in enumerate(state.lines):
         if line.role is Role.SUMMARY and line.rule == "summary-glued":
-            left = _POINTS
-        elif line.role is None and len(line.text) < 30 and number < len(state.lines) - 1 and _SUMMARY_LABEL.match(line.text):
+            left = 0 if line.finished and line.words > 25 else _POINTS
+        elif (
+            line.role is None
+            and len(line.text) < 30
+            and number < len(state.lines) - 1
+            and _SUMMARY_LABEL.match(line.text)
+        ):
             state.judge(line, Role.SUMMARY)
             left = _POINTS
-        elif left and line.role is None and len(line.text) < 260 and (not line.finished or state.text.find(line.text, line.end, line.end + 20_000) > 0):
+        elif (
+            left
+            and line.role is None
+            and len(line.text) < 260
+            and (not line.finished or state.text.find(line.text, line.end, line.end + 20_000) > 0)
+        ):
             state.judge(line, Role.SUMMARY)
             left -= 1
         elif line.role is None:
@@ -63,7 +73,10 @@ _DATE_WORD = (
     r"|first|published|updated|update|posted|last|modified|on|at|the|date|time|hours?|minutes?|mins?|days?|ago|created|issued|released|of|local|t|z)"
 )
 _DATE_LINE = re.compile(rf"^\W{{0,4}}(?:{_DATE_WORD}\b[\s,.:|/•·()–—+-]{{0,5}}){{2,24}}$", re.IGNORECASE)
-_DATE_PROOF = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b\.?,? ?\d|\d(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|\b(?:hours?|minutes?|mins?|days?) ago\b|\d:\d\d", re.IGNORECASE)
+_DATE_PROOF = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b\.?,? ?\d|\d(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|\b(?:hours?|minutes?|mins?|days?) ago\b|\d:\d\d",
+    re.IGNORECASE,
+)
 
 _DIGIT = re.compile(r"\d")
 
@@ -71,7 +84,12 @@ _DIGIT = re.compile(r"\d")
 def date_line(state: State) -> None:
     """Drop a line that is only a date, a time or both: "Published 10:02 AM EST Nov 19, 2019"."""
     for line in state.open(120):
-        if (not line.finished or line.text[-1] in ".,:;)" and len(line.text) < 90) and _DIGIT.search(line.text) and _DATE_PROOF.search(line.text) and _DATE_LINE.match(line.text):
+        if (
+            (not line.finished or (line.text[-1] in ".,:;)" and len(line.text) < 90))
+            and _DIGIT.search(line.text)
+            and _DATE_PROOF.search(line.text)
+            and _DATE_LINE.match(line.text)
+        ):
             state.judge(line)
 
 
@@ -102,8 +120,12 @@ def dateline(state: State) -> None:
     """Cut the dateline off the first paragraphs: "KYIV (Reuters) - ", "Washington CNN —", "(CNN)"."""
     for line in [line for line in state.lines[:40] if line.role is None][:5]:
         head = line.text[:110]
-        found = _DATELINE.match(head) if "—" in head or "–" in head or "(" in head or "- " in head or "--" in head else None
-        if found and (found.group()[:4].isupper() or "(" in found.group() or len(found.group()) < 40 and _spaced(found.group())):
+        found = (
+            _DATELINE.match(head) if "—" in head or "–" in head or "(" in head or "- " in head or "--" in head else None
+        )
+        if found and (
+            found.group()[:4].isupper() or "(" in found.group() or (len(found.group()) < 40 and _spaced(found.group()))
+        ):
             state.carve([line], re.compile("^" + re.escape(found.group())), Role.DATELINE)
             return
 
@@ -119,7 +141,13 @@ _TITLE_GLUED = re.compile(r"^(?P<lead>.{20,260}?\b[a-z]{3,15}[.!?][\"”’']?) 
 def title_glued(state: State) -> None:
     """Cut a finished sentence, the words of a picture or a deck, off the title that follows on the first line."""
     first = state.open()[:1]
-    if first and not first[0].finished and len(first[0].text) < 400 and first[0] is state.lines[0] and len(state.lines) > 1:
+    if (
+        first
+        and not first[0].finished
+        and len(first[0].text) < 400
+        and first[0] is state.lines[0]
+        and len(state.lines) > 1
+    ):
         state.carve(first, _TITLE_GLUED, Role.SUMMARY, "lead")
 
 
@@ -129,7 +157,15 @@ _INSIDE = re.compile(r"(?:\b[a-z]{3,20}|[”\"’])[.!?][\"”’']? +[A-Z“\"]
 def _reads_as_title(line: Line) -> bool:
     text = line.text
     ends = text[-1] not in ".,:;" and not text.endswith((".”", '."', ".’", ".'", ",”", "…", "..."))
-    return ends and not people_alone(text) and (not line.finished or not text[-1].isalnum()) and 3 <= line.words <= 28 and 15 <= len(text) <= 220 and not _INSIDE.search(text) and not text.startswith(("—", "- ", "•", "#", "@", "By ", "by ", "BY "))
+    return (
+        ends
+        and not people_alone(text)
+        and (not line.finished or not text[-1].isalnum())
+        and 3 <= line.words <= 28
+        and 15 <= len(text) <= 220
+        and not _INSIDE.search(text)
+        and not text.startswith(("—", "- ", "•", "#", "@", "By ", "by ", "BY "))
+    )
 
 
 def title(state: State) -> None:
@@ -191,7 +227,9 @@ def markdown_heading(state: State) -> None:
                 first = False
 
 
-_QUESTION = re.compile(r"^(?:How|What|Why|Who|When|Where|Is|Are|Will|Can|Could|Should|Does|Do|Did|Has|Have|Which)\b[^.!]{3,60}\?$")
+_QUESTION = re.compile(
+    r"^(?:How|What|Why|Who|When|Where|Is|Are|Will|Can|Could|Should|Does|Do|Did|Has|Have|Which)\b[^.!]{3,60}\?$"
+)
 
 
 def heading(state: State) -> None:

@@ -14,7 +14,9 @@ ENDINGS = frozenset(
     |most shared|trending|trending now|trending news|more from|more stories|more news|read next|up next|you may also like|you might also like
     |recommended|recommended for you|what to read next|comments|leave a comment|view comments|show comments|join the conversation
     |view the discussion thread|about this statement|sources|our sources|latest|latest news|latest stories|top stories|more from the web
-    |from the web|around the web|popular|filed under|topics|promoted stories|sponsored stories|site index|popular shopping""".replace("\n    ", "").split("|")
+    |from the web|around the web|popular|filed under|topics|promoted stories|sponsored stories|site index|popular shopping""".replace(
+        "\n    ", ""
+    ).split("|")
 )
 """Labels below which no article goes on."""
 

@@ -12,9 +12,16 @@ _BYLINE = re.compile(
     rf"^\W{{0,3}}(?:By|BY|by|Written by|Posted by|Analysis by|Analysis By|Story by|Words by|Text by|Report by|From|Reported by)[: ] ?(?P<names>{PEOPLE}|[A-Z][A-Z .,'’-]{{4,80}}|[\w ]{{0,20}}\b(?:staff|reporter|correspondent|Staff|Reuters|AP|AFP|ANI|PTI|IANS)\b.{{0,30}})(?P<rest>$|[\s,|•–—(-].{{0,110}}$)"
 )
 _CAPITALS = re.compile(r"^[A-Z][\w.'’-]*(?:,? (?:[A-Z][\w.'’-]*|and|of|the|for)){1,12}$")
-_BYLINE_GLUED = re.compile(rf"(?:(?<=[.!?] )|(?<=Advertisement )|(?<=[a-z] ))By (?!The\b|Then\b|Now\b|Contrast\b){PERSON}(?: and {PERSON})?$")
-_AGENCY_LINE = re.compile(r"^(?:(?:Reuters|AP|AFP|PTI|ANI|IANS|UPI|Bloomberg|Associated Press|The Associated Press|Agence France-Presse|DPA|EFE|Xinhua|TASS)(?:, [A-Z][\w ]{2,25},?)?|[A-Z][\w. ]{2,40} (?:Staff|Correspondent|Bureau|Desk|Reporter|Editor|Columnist|Contributor))$")
-_JOB = re.compile(r"^(?:(?:senior |chief |staff |political |diplomatic |foreign |national |opinion |guest |white house |world |defen[cs]e |special |associate |contributing |freelance ){0,3}(?:writer|reporter|correspondent|columnist|editor|contributor|analyst|producer|fellow))(?:,? .{2,40})?$", re.IGNORECASE)
+_BYLINE_GLUED = re.compile(
+    rf"(?:(?<=[.!?] )|(?<=Advertisement )|(?<=[a-z] ))By (?!The\b|Then\b|Now\b|Contrast\b){PERSON}(?: and {PERSON})?$"
+)
+_AGENCY_LINE = re.compile(
+    r"^(?:(?:Reuters|AP|AFP|PTI|ANI|IANS|UPI|Bloomberg|Associated Press|The Associated Press|Agence France-Presse|DPA|EFE|Xinhua|TASS)(?:, [A-Z][\w ]{2,25},?)?|[A-Z][\w. ]{2,40} (?:Staff|Correspondent|Bureau|Desk|Reporter|Editor|Columnist|Contributor))$"
+)
+_JOB = re.compile(
+    r"^(?:(?:senior |chief |staff |political |diplomatic |foreign |national |opinion |guest |white house |world |defen[cs]e |special |associate |contributing |freelance ){0,3}(?:writer|reporter|correspondent|columnist|editor|contributor|analyst|producer|fellow))(?:,? .{2,40})?$",
+    re.IGNORECASE,
+)
 
 
 def byline_glued(state: State) -> None:
@@ -36,7 +43,12 @@ def byline(state: State) -> None:
             _BYLINE.match(line.text)
             or (_AGENCY_LINE.match(line.text) and len(head) > 1)
             or (people_alone(line.text) and _introduced(state.lines, number, titled=titled))
-            or (titled and _CAPITALS.match(line.text) and state.lines[number + 1 : number + 2] and state.lines[number + 1].rule == "date-line")
+            or (
+                titled
+                and _CAPITALS.match(line.text)
+                and state.lines[number + 1 : number + 2]
+                and state.lines[number + 1].rule == "date-line"
+            )
         ):
             state.judge(line, Role.BYLINE)
     for line, below in pairwise(head):
@@ -65,7 +77,23 @@ _CREDITED = re.compile(
     r"|with (?:additional )?(?:reporting|files|wire reports|inputs|input|material|agency inputs) (?:by|from)\b|with assistance (?:by|from)\b|with (?:agencies|wires|agency inputs)\W{0,3}$"
     r"|(?:researched|edited|reported|compiled|translated|fact-checked) by:? \w|(?:associated press|ap|afp|reuters)[\w -]{0,40}writers? .{5,200}\bcontributed\b)"
 )
-_CREDITING = ("repo", "addi", "edit", "writ", "comp", "rese", "tran", "prod", "with", "fact", "asso", "ap w", "ap d", "afp ", "reut")
+_CREDITING = (
+    "repo",
+    "addi",
+    "edit",
+    "writ",
+    "comp",
+    "rese",
+    "tran",
+    "prod",
+    "with",
+    "fact",
+    "asso",
+    "ap w",
+    "ap d",
+    "afp ",
+    "reut",
+)
 _REPORTED = re.compile(
     r"^[A-Z][\w'’-]{1,20} reported from [A-Z]|\breport(?:ed|ing) from [A-Z][^.]{2,60} and [A-Z][^.]{2,40} (?:reported )?from [A-Z]"
 )
@@ -84,7 +112,9 @@ def contributor(state: State) -> None:
             state.judge(line)
 
 
-_AGENCY_SIGN = re.compile(r"(?<=[.!?”\"] )[(—–-] ?(?:Reuters|AFP|AP|PTI|ANI|IANS|Bloomberg|with agency inputs|Agencies|RFE/RL|UPI)\)?$")
+_AGENCY_SIGN = re.compile(
+    r"(?<=[.!?”\"] )[(—–-] ?(?:Reuters|AFP|AP|PTI|ANI|IANS|Bloomberg|with agency inputs|Agencies|RFE/RL|UPI)\)?$"
+)
 
 
 def agency_sign(state: State) -> None:

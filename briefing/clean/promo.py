@@ -31,6 +31,7 @@ def related_inline(state: State) -> None:
                 return
             at = text.find(bracket, at + 1)
 
+
 _LABELLED = (
     "read", "more", "also", "rela", "edit", "watc", "see ", "vide", "phot", "list", "gall", "in p", "go d", "don'", "don’", "must", "reco", "poll", "quiz", "live",
     "inte", "opin", "podc", "what", "chec",
@@ -58,7 +59,9 @@ def related_link(state: State) -> None:
             inside = 0
 
 
-_READ_MORE = re.compile(r"\s(?:Read more|READ MORE|Continue reading|Full story|Learn more|Find out more|Read full story)\s{0,2}[»>…]{0,3}$")
+_READ_MORE = re.compile(
+    r"\s(?:Read more|READ MORE|Continue reading|Full story|Learn more|Find out more|Read full story)\s{0,2}[»>…]{0,3}$"
+)
 
 
 def read_more(state: State) -> None:

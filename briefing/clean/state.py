@@ -158,7 +158,7 @@ class State:
             return
         lines: list[Line] = []
         for line in self.lines:
-            spans = cuts.get(line.start, ())
+            spans = cuts.get(line.start, [])
             at = 0
             for start, end in spans:
                 self._add(lines, line, at, start)

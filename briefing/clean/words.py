@@ -69,6 +69,8 @@ LABELS = frozenset(
     |live updates|developing story|breaking news|quick links|social media links|contents|archive|archives|opens in new window|external
     |sign up now|sign up for free|subscribe now|start your free trial|already a subscriber|give feedback|feedback|rate this article|donate
     |support us|become a member|make a contribution|contribute|read full article|continue reading|keep reading|view original|original article
-    |manage newsletters|account|my account|read in app|open in app|gift article|gift this article|0 comments|no comments""".replace("\n    ", "").split("|")
+    |manage newsletters|account|my account|read in app|open in app|gift article|gift this article|0 comments|no comments""".replace(
+        "\n    ", ""
+    ).split("|")
 )
 """Whole lines, in lower case, that are labels of a page and never news."""

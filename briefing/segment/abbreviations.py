@@ -10,7 +10,9 @@ BEFORE_A_NAME = frozenset(
 )
 """With a capital, never the end of a sentence: a name follows."""
 
-BEFORE_A_NUMBER = frozenset("no nos art arts fig figs pp p vol vols ch sec secs para paras cl approx ca op ver nr".split())
+BEFORE_A_NUMBER = frozenset(
+    "no nos art arts fig figs pp p vol vols ch sec secs para paras cl approx ca op ver nr".split()
+)
 """Not the end of a sentence where a number follows."""
 
 WITHIN = frozenset("i.e e.g cf viz vs v a.k.a c.f eg ie et".split())

@@ -109,7 +109,22 @@ def _starts(text: str, at: int, low: str) -> bool:
     if word in _INSTITUTIONS:
         return True
     if low in ("a.m", "p.m") and (word in BEFORE_A_NAME or word not in WEEKDAYS_AND_MONTHS):
-        return word not in ("est", "edt", "et", "gmt", "pst", "pdt", "pt", "ct", "cst", "utc", "eastern", "pacific", "central", "local")
+        return word not in (
+            "est",
+            "edt",
+            "et",
+            "gmt",
+            "pst",
+            "pdt",
+            "pt",
+            "ct",
+            "cst",
+            "utc",
+            "eastern",
+            "pacific",
+            "central",
+            "local",
+        )
     after = at + len(word)
     if word in WEEKDAYS_AND_MONTHS:
         return text[after : after + 2] in ("'s", "’s")
@@ -122,7 +137,13 @@ def _glued(text: str, start: int, mark: int, at: int) -> bool:
     if len(before) < 3 or not before.isalpha() or not before.islower() or not text[at + 1 : at + 2].islower():
         return False
     token = _token(text, start, mark)
-    return not any(sign in token for sign in ".@/:#") and _word(text, at).lower() not in ("com", "org", "net", "io", "js")
+    return not any(sign in token for sign in ".@/:#") and _word(text, at).lower() not in (
+        "com",
+        "org",
+        "net",
+        "io",
+        "js",
+    )
 
 
 def _before_dots(text: str, mark: int, follow: int) -> bool:

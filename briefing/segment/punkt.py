@@ -71,10 +71,15 @@ def _mended(text: str, spans: Iterable[tuple[int, int]]) -> Spans:
     mended: Spans = []
     for start, end in spans:
         if mended and not _parts(text, mended[-1], start):
-            start, end = mended.pop()[0], end  # noqa: PLW2901
+            start = mended.pop()[0]  # noqa: PLW2901
         at = start
         for stop in STOP.finditer(text, start, end):
-            if stop.group(1) and stop.end() < end and text[stop.start()] == "." and ends(text, at, stop.start(), stop.start(1), stop.end()):
+            if (
+                stop.group(1)
+                and stop.end() < end
+                and text[stop.start()] == "."
+                and ends(text, at, stop.start(), stop.start(1), stop.end())
+            ):
                 mended.append((at, stop.start(1)))
                 at = stop.end()
         mended.append((at, end))
