@@ -15,7 +15,7 @@ _HOMES = {
     "BriefingError": "briefing.errors",
     "Quote": "briefing.model",
     "build": "briefing.app",
-    "summarize": "briefing.app",
+    "summarize": "briefing.condensing",
 }
 
 

@@ -18,7 +18,7 @@ from briefing.gather import Gathered, gather
 from briefing.model import Article, Brief, Digest, Problem, Rendered
 from briefing.pipeline import digest
 from briefing.proof import read_brief, source_texts
-from briefing.registry import CHANNELS, CLASSIFIERS, EXPLAINERS, RENDERERS, SCORERS
+from briefing.registry import CHANNELS, CLASSIFIERS, EXPLAINERS, RENDERERS, SCORERS, scorer_of
 from briefing.render.json import load_brief
 from briefing.settings import Settings, with_themes
 from briefing.verify import verify
@@ -167,7 +167,7 @@ def digest_articles(
 ) -> tuple[Digest, ...]:
     """Return one digest an article, in the order given."""
     config = with_themes(config)
-    score, classify = SCORERS.get(config.brief.method), CLASSIFIERS.get("terms")
+    score, classify = scorer_of(config.brief.method, config.themes), CLASSIFIERS.get("terms")
     explain = EXPLAINERS.get(config.brief.method) if config.brief.method in EXPLAINERS.names() else None
     digests = []
     for done, article in enumerate(articles, 1):

@@ -5,13 +5,14 @@ parts through entry points of the same group names, looked up only for a name th
 """
 
 import difflib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pkgutil import resolve_name
 from typing import Any
 
 from briefing.errors import UsageError
+from briefing.model import Scorer, Theme
 
 
 @dataclass(frozen=True)
@@ -99,3 +100,9 @@ RENDERERS = Registry(
 )
 
 CHANNELS = Registry("briefing.channels", "channel", {"folder": "briefing.deliver.folder:deliver_to_folder"})
+
+
+def scorer_of(method: str, themes: Sequence[Theme] = ()) -> Scorer:
+    """Return the scorer called `method`, edmundson with the terms of `themes`; raises UsageError for an unknown name."""
+    scorer = SCORERS.get(method)
+    return partial(scorer, themes=themes) if method == "edmundson" else scorer

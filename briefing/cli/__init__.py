@@ -18,6 +18,7 @@ from briefing.errors import BriefingError
 COMMANDS = {
     "build": "build a brief from articles",
     "inspect": "show what was kept, dropped and why",
+    "summarize": "condense articles, one by one or together, word for word",
     "verify": "prove that every sentence of a brief is its source's own",
     "render": "print an edited brief again, after proof",
     "run": "build the edition that is due and mail it, once",

@@ -66,7 +66,7 @@ def _kind(text: str, at: int) -> str:
     """Return whether the mark at `at` opens, closes or (as an apostrophe does) neither."""
     sign, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
     if sign in "“‘":
-        opens = after != "" and after != " "
+        opens = after not in {"", " "}
     elif sign in "\"'":
         starts = not before or not (before.isalnum() or before in ".,!?'’_")
         solid = after.isalpha() or after in "([" if sign == "'" else after.isalnum() or after in "([$£€#.…"
