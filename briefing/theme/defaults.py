@@ -45,7 +45,7 @@ id = "syria"
 label = "Syria"
 terms = [
   # the country and its people
-  "Syria", "Syrian", "Assad", "Ahmed al-Sharaa", "Ahmad al-Sharaa", "al-Jolani/al-Julani/al-Golani", "Muallem/Moallem",
+  "Syria", "Syrian", "Assad", "Ahmed al-Sharaa", "Ahmad al-Sharaa", "al-Jolani/al-Julani/al-Golani", "Muallem/Moallem/Muallim",
   "Bouthaina Shaaban", "Jaafari + Security Council", "Baathist regime + Damascus",
   # places
   "Damascus", "Aleppo", "Homs", "Hama", "Idlib", "Latakia", "Tartus/Tartous", "Raqqa", "Deir al-Zor/al-Zour", "Deir Ezzor/Ezzour",
@@ -75,7 +75,8 @@ terms = [
   "export ban/control/restriction/curb", "import ban", "oil price cap", "price cap + oil", "economic/financial penalty", "restrictive measures",
   { term = "blacklist", company = ["Treasury", "<state>", "trade", "Commerce Department", "entity", "EU"] },
   "Magnitsky", "snapback", "snap back", "maximum pressure", "shadow fleet", "Specially Designated Nationals", "Office of Foreign Assets Control", "OFAC",
-  "CAATSA", "economic blockade", "financial blockade", "Entity List", { term = "economic pressure", company = ["Iran*", "Russia*", "North Korea*", "Venezuela*", "Cuba*", "Syria*"] },
+  "CAATSA", "economic/financial blockade/strangulation", "Entity List", { term = "economic pressure", company = ["Iran*", "Russia*", "North Korea*", "Venezuela*", "Cuba*", "Syria*"] },
+  { term = "punitive measure/action/step", company = ["Russia*", "Iran*", "North Korea*", "Kremlin", "Moscow", "oligarch"] },
   { term = "penalties", company = ["Treasury", "sanctions", "Russia*", "Iran*", "North Korea*", "Moscow", "Tehran", "Pyongyang", "Kremlin", "oligarch", "United Nations", "Security Council"] },
 ]
 acts = [
@@ -96,19 +97,18 @@ iptc = "medtop:20000639"
 terms = [
   # talks and summits
   "diplomacy", "diplomatic", "peace talks/deal/process/plan/agreement/accord/treaty/negotiation/conference/proposal/summit/settlement/signal", "nuclear talks",
-  "the/these/those/equal/direct/indirect/new/high-level/fresh/further/future/formal/multi-party/six-party =talks", "=talks between/with/on/over/aimed/continue/resume/collapse/stall/break",
-  "<state>/<leader>/<body> =talks", "trade/denuclearization/disarmament/arms-control/climate/border =talks", "hold/held/resume/restart/open/begin/launch/enter + =talks",
+  "=talks", { term = "willing/ready/looking/agree/refuse/open + to talk", weight = 1 },
   "summit", "negotiat*", "renegotiat*", "ceasefire/cease-fire", "truce", "armistice", "mediat*", "détente", "rapprochement", "multilateral", "bilateral", "trilateral",
   "political/peaceful/negotiated/diplomatic/two-state settlement/solution/resolution", "common ground",
   # treaties and deals
   "treaty", "=accord", "=accords", "pact + <state>", "<state> pact", "nuclear deal/agreement/accord/pact", "JCPOA", "Iran/Iranian deal/agreement", "Minsk agreement/accord/protocol/process/deal",
   "Paris agreement/accord/climate", "trade deal/agreement/pact", "climate deal/pact", "prisoner swap/exchange", "hostage deal", "side agreement", "joint statement/declaration/communiqué/communique",
-  "deal/agreement + with/between + <state>", "agreement to scale back", "non-aggression pact", "memorandum of understanding",
+  "a/the/any/this/that/new/interim/final/separate/peace/arms deal with/between", "agreement + with/between + <state>", "deal/agreement between", "agreement to scale back", "non-aggression pact", "memorandum of understanding",
   # bodies and missions
-  "Security Council", "General Assembly", "U.N./UN resolution", "council resolution", "veto + resolution", "embassy", "consulate", "chargé d'affaires",
+  "Security Council", "General Assembly", "U.N./UN resolution", "council resolution", "veto + resolution", "embassy", "consulate", "demarche/démarche", "chargé d'affaires",
   # state of relations
   "bilateral/diplomatic/foreign relations/ties", "<state> relations", "relations with/between", "ties with/between + <state>", "relations/ties + deteriorate/worsen/improve/sour/normalize/normalise/strain/thaw",
-  "deteriorate/worsen/improve/sour/normalize/normalise/strain/thaw + relations/ties/relationship + with/between", "relationship + with/between + <state>", "dialogue with/between", "warm/close/better/strained/frosty + ties + to/with + <state>", "dealings + with + <state>", "<state> dealings",
+  "deteriorate/worsen/improve/sour/normalize/normalise/strain/thaw + relations/ties/relationship + with/between", "relationship + with + <state>", "dialogue with/between", "warm/close/better/strained/frosty + ties + to/with + <state>", "dealings + with + <state>", "<state> dealings",
 ]
 acts = [
   # leaders meet, call, visit
@@ -116,9 +116,9 @@ acts = [
   "planned/scheduled/upcoming/bilateral/one-on-one meeting", { term = "cancel/scrap/reschedule/postpone + meeting/visit/trip", company = ["<leader>"] }, { term = "call off + meeting/visit/trip", company = ["<leader>"] },
   { term = "meeting + call off/cancelled/canceled", company = ["<leader>"] }, { term = "appointment + with + <leader>", company = ["<state>"] },
   "<leader> + call/conversation + with + <leader>", { term = "phone/telephone call/conversation + with/between + <leader>", company = ["<state>"] }, "<leader> + spoke/talked/discussed + with + <leader>",
-  { term = "spoke/speak/spoken by phone/telephone", company = ["<leader>"] }, "<leader> + visit/travel + to/in + <state>", "<leader> + visited/visiting + <state>", "<leader> + host/welcome + <leader>", "state visit", "official visit",
-  "heads of state/states/government + exchange/discuss/meet/gather", "foreign ministers + meet/gather/discuss", "<leader> + congratulate + <leader>", "congratulate + <leader> + victory/election/re-election", "letter + from + <leader> + to + <leader>", "trip to + <state> + <leader>",
-  "willing/ready/looking/agree/refuse + to talk", "on the sidelines of", "emergency meeting/session + council",
+  { term = "spoke/speak/spoken by phone/telephone", company = ["<leader>"] }, "<leader> + visit/travel + to/in + <state>", "<leader> + visited/visiting + <state>", "<leader> + host/welcome + <leader>", "state/official/historic visit", { term = "visit/trip + to/in + <state>", company = ["<leader>"] }, { term = "leaders + met/meet/meeting/gather/summit", company = ["NATO", "<body>", "G7", "G20", "alliance", "European", "world leaders"] },
+  "heads of state/states/government + exchange/discuss/meet/gather", "foreign ministers + meet/gather/discuss", "<leader> + congratulate + <leader>", "congratulate + <leader> + victory/election/re-election", "letter + from + <leader> + to + <leader>",
+  "on the sidelines of", "emergency meeting/session + council",
   # envoys act, missions open and close
   "expel + diplomat/ambassador/envoy", "expulsion + diplomat/ambassador/envoy", "diplomat/ambassador/envoy + expelled/recalled/summoned/withdrawn", { term = "expulsion", company = ["<state>", "<body>"] }, { term = "expelling", company = ["U.S.", "Moscow", "Kremlin", "London"] },
   "recall/summon/withdraw + ambassador/envoy", "against + American/Russian/British/Western/Chinese/European diplomats", "persona non grata", "envoy + travel/visit/arrive/meet/propose/shuttle", "open/close/reopen/shut + embassy/consulate",
@@ -128,12 +128,18 @@ acts = [
   # relations broken and mended; demands, condemnations, recognition
   "break/sever/cut/suspend/restore/normalize/normalise + relations/ties", "recognize/recognise + as + president/capital/state", "recognition of + state/independence",
   "<state>/<body>/allies/ministry/ministers/government + condemn/denounce/protest", "condemn + by + <state>/<body>", "<leader>/<body> warn/urge/press/ask <state>", "<state> warn/urge/press <state>", "<leader>/<state>/<body> + demand + that + <state>",
-  "lodge/formal protest/complaint", "ultimatum", "<state>/<body> + veto", "council + veto", "call for + emergency meeting",
+  "lodge/formal protest/complaint", "ultimatum", "condemnation + from/by/of + <state>/<body>", "consult/consultation/meet/meeting + with + allies/partners", "<state>/<body> + veto", "council + veto", "call for + emergency meeting",
 ]
 exclude = [
+  # verbs and everyday talk
+  "he/she/it/who/one/everyone/nobody/money/never/also/often/still/just =talks", "<leader> =talks to/about/like/tough/up/down/with", "=talks to reporters", "=talks show",
+  # at home
+  "Senate/House/Congress/McConnell/Pelosi/Schumer/Boehner/Republicans/Democrats/bipartisan/congressional/party + negotiat*", "negotiat* + with/between + Senate/Congress/McConnell/Pelosi/Schumer/Boehner/Republicans/Democrats/lawmakers/prosecutors/unions",
+  "spoke/speak/spoken by phone + Vice", "urge/warn/ask <state> citizens/nationals/travelers/travellers/lawmakers/voters/residents", "Senate/House Foreign Relations", "Foreign Relations Chairman/Chair",
+  "embassy/consulate compound/attack/siege/bombing", "bombing/attack/storming/stormed + embassy/consulate", "attack/assault + on + embassy/consulate", "expulsion + troops/forces/students/migrants",
   "National Security Council", "Security Council sanctions", "North Atlantic Treaty Organization", "treaty organization", "treaty allies/ally",
   "diplomatic writer/correspondent/editor/security/sources", "professor + diplomacy", "plea deal/agreement/negotiat*", "contract/salary/labor/budget/shutdown/stimulus/merger/takeover/debt/union negotiat*",
-  "contract/salary/labor/budget/shutdown/stimulus/merger/takeover/debt/union/coalition =talks", "hostage negotiat*", "public/race/industrial/media/labor/investor/community/economic relations", "international relations", "Foreign Relations Committee", "Council on Foreign Relations",
-  "embassy/consulate official/spokesman/spokeswoman/employee/staff", "Voter Summit", "Summit County", "condemned man/prisoner/inmate", "white house =talks", "real estate negotiat*", "=accord with", "own accord",
+  "contract/salary/labor/budget/shutdown/stimulus/merger/takeover/debt/union/coalition =talks", "public/race/industrial/media/labor/investor/community/economic relations", "international relations", "Foreign Relations Committee", "Council on Foreign Relations",
+  "embassy/consulate official/spokesman/spokeswoman/employee/staff", "Voter Summit", "Summit County", "real estate negotiat*", "=accord with", "own accord",
 ]
 """

@@ -6,14 +6,16 @@ once however often it stands there. No text is changed and no theme is guessed: 
 
 import math
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.lexicon import STOP_WORDS
 from briefing.model import Sentence, Tag, Theme
 from briefing.theme.inherit import inherit
 from briefing.theme.match import Match, Matcher, Range
 from briefing.theme.pattern import Pattern, parse_pattern
+from briefing.theme.words import key
 
 ENOUGH = 0.5
 """The least sum of weights that makes a theme."""
@@ -31,11 +33,16 @@ class _Rule:
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    """Themes made ready: the matcher, and what each of its patterns says for or against which theme."""
+    """Themes made ready: the matcher, and what each of its patterns says for or against which theme.
+
+    `vetoes`: for each theme the exclusions that share no word with its terms, so that they speak for the whole sentence;
+    the others only silence the terms that they lie over.
+    """
 
     matcher: Matcher
     speaks: dict[int, tuple[_Rule, ...]]
     excludes: dict[int, tuple[int, ...]]
+    vetoes: tuple[frozenset[int], ...]
 
 
 def classify(sentences: Sequence[Sentence], themes: Sequence[Theme]) -> tuple[tuple[Tag, ...], ...]:
@@ -64,7 +71,9 @@ def _tags(sentence: Sentence, themes: Sequence[Theme], rules: _Rules) -> tuple[T
     tags = []
     for theme, counted in weights.items():
         weight = math.fsum(counted.values())
-        if weight >= ENOUGH and not _vetoed(theme, barred, matches, rules):
+        if weight >= ENOUGH and not any(
+            bar.pattern in rules.vetoes[theme] for bar, barred_theme in barred if barred_theme == theme
+        ):
             tags.append((-weight, theme, _tag(themes[theme], weight, parts[theme], sentence)))
     return tuple(tag for _, _, tag in sorted(tags, key=lambda t: t[:2]))
 
@@ -73,22 +82,10 @@ def _overlap(one: Match, other: Match) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _vetoed(theme: int, barred: Sequence[tuple[Match, int]], matches: Sequence[Match], rules: _Rules) -> bool:
-    """Whether an exclusion stands apart from every term: over a term it silences that term, apart it takes all out."""
-    for bar, barred_theme in barred:
-        if barred_theme == theme and not any(
-            _overlap(bar, match)
-            for match in matches
-            if any(rule.theme == theme for rule in rules.speaks.get(match.pattern, ()))
-        ):
-            return True
-    return False
-
-
 def _tag(theme: Theme, weight: float, parts: set[Range], sentence: Sentence) -> Tag:
     merged: list[list[int]] = []
     for start, end in sorted(parts):
-        if merged and start <= merged[-1][1]:
+        if merged and (start <= merged[-1][1] or sentence.text[merged[-1][1] : start] == " "):
             merged[-1][1] = max(end, merged[-1][1])
         else:
             merged.append([start, end])
@@ -125,16 +122,27 @@ def _compile(themes: tuple[Theme, ...]) -> _Rules:
 
     speaks: dict[int, list[_Rule]] = {}
     excludes: dict[int, list[int]] = {}
+    vetoes: list[frozenset[int]] = []
     for index, theme in enumerate(themes):
         for place, term in enumerate((*theme.terms, *theme.acts)):
             company = tuple(n for text in term.company for n in ids(text))
             for n in ids(term.text):
                 speaks.setdefault(n, []).append(_Rule(index, place, term.weight, company))
-        for text in theme.exclude:
-            for n in ids(text):
-                excludes.setdefault(n, []).append(index)
+        own = _words(pattern for term in (*theme.terms, *theme.acts) for pattern in parse_pattern(term.text))
+        against = [pattern for text in theme.exclude for pattern in parse_pattern(text)]
+        vetoes.append(frozenset(numbers.setdefault(p, len(numbers)) for p in against if own.isdisjoint(_words([p]))))
+        for pattern in against:
+            excludes.setdefault(numbers.setdefault(pattern, len(numbers)), []).append(index)
     return _Rules(
         matcher=Matcher(tuple(numbers), quiet=frozenset(numbers.values()).difference(speaks, excludes)),
         speaks={n: tuple(rows) for n, rows in speaks.items()},
         excludes={n: tuple(rows) for n, rows in excludes.items()},
+        vetoes=tuple(vetoes),
     )
+
+
+def _words(patterns: Iterable[Pattern]) -> set[str]:
+    """Return the words of patterns, function words left out, in one form however they are written."""
+    symbols = {symbol for pattern in patterns for element in pattern.elements for symbol in element.symbols}
+    plain = {s[2:] if s.startswith("w:") else key(s.removeprefix("n:").lstrip("=*")) for s in symbols if s[0] != "<"}
+    return plain - STOP_WORDS
