@@ -37,7 +37,7 @@ Jordan; Jordanian; Syria; Syrian; Damascus; Iraq; Iraqi; Baghdad; Iran; Iranian;
 United Arab Emirates; UAE; Emirati; Abu Dhabi; Bahrain; Kuwait; Oman; Yemen; Yemeni; Houthi; Egypt; Egyptian; Cairo; Libya; Libyan; Tunisia; Algeria; Morocco;
 Sudan; South Sudan; Ethiopia; Eritrea; Somalia; Kenya; Nigeria; South Africa; Mali; Niger; Burkina Faso; Rwanda; Congo; Zimbabwe; Uganda; Venezuela; Venezuelan; Caracas;
 Cuba; Cuban; Havana; Mexico; Mexican; Canada; Canadian; Ottawa; Brazil; Brazilian; Argentina; Chile; Colombia; Colombian; Peru; Bolivia; Ecuador; Nicaragua; Guatemala; Honduras; Haiti; Panama;
-China; Chinese; Beijing; Taiwan; Taipei; Hong Kong; Japan; Japanese; Tokyo; North Korea; North Korean; Pyongyang; South Korea; South Korean; Seoul;
+China; Chinese; Beijing; Koreas; Taiwan; Taipei; Hong Kong; Japan; Japanese; Tokyo; North Korea; North Korean; Pyongyang; South Korea; South Korean; Seoul;
 India; Indian; New Delhi; Pakistan; Pakistani; Islamabad; Afghanistan; Afghan; Kabul; Taliban; Bangladesh; Sri Lanka; Nepal; Myanmar; Burma; Thailand; Vietnam; Vietnamese; Hanoi;
 Cambodia; Laos; Philippines; Philippine; Manila; Indonesia; Indonesian; Malaysia; Singapore; Australia; Australian; Canberra; New Zealand;
 the West; Western; Western powers; Western allies; Vatican; Holy See; allies; world powers; Gulf states; foreign government

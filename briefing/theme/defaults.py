@@ -48,7 +48,7 @@ terms = [
   "Syria", "Syrian", "Assad", "Ahmed al-Sharaa", "Ahmad al-Sharaa", "al-Jolani/al-Julani/al-Golani", "Muallem/Moallem/Muallim",
   "Bouthaina Shaaban", "Jaafari + Security Council", "Baathist regime + Damascus",
   # places
-  "Damascus", "Aleppo", "Homs", "Hama", "Idlib", "Latakia", "Tartus/Tartous", "Raqqa", "Deir al-Zor/al-Zour", "Deir Ezzor/Ezzour",
+  "Damascus", "Aleppo", "Homs", "=Hama", "Idlib", "Latakia", "Tartus/Tartous", "Raqqa", "Deir al-Zor/al-Zour", "Deir Ezzor/Ezzour",
   "Deir ez-Zor/ez-Zour/el-Zour/el-Zor", "Ghouta", "Douma", "Duma + chemical/gas", "Daraa/Deraa", "Daraya", "Palmyra", "Kobani/Kobane",
   "Manbij", "Afrin", "Qamishli/Kamishli", "Hasakah/Hasaka/Hassakeh", "Khan Sheikhoun/Shaykhun/Sheikhun", "al-Bab", "Tanf",
   "Qusayr/Qusair", "Yarmouk camp", "Zabadani", "Madaya", "Quneitra", "Sweida/Suwayda/Sweyda", "Tal/Tel/Tell Abyad", "Ras al-Ain/al-Ayn",
@@ -72,11 +72,12 @@ iptc = "medtop:20000642"
 terms = [
   "sanctions", "countersanctions", "embargo", "arms/oil/trade/economic embargo", "asset freeze", "visa ban/restriction/freeze",
   { term = "travel ban", company = ["asset", "freeze", "official", "sanctions", "oligarch", "regime", "EU", "European Union", "Treasury"] },
-  "export ban/control/restriction/curb", "import ban", "oil price cap", "price cap + oil", "economic/financial penalty", "restrictive measures",
+  "export ban/control/restriction/curb", "import ban", "oil price cap", "price cap + oil", "restrictive measures",
   { term = "blacklist", company = ["Treasury", "<state>", "trade", "Commerce Department", "entity", "EU"] },
-  "Magnitsky", "snapback", "snap back", "maximum pressure", "shadow fleet", "Specially Designated Nationals", "Office of Foreign Assets Control", "OFAC",
+  "Magnitsky", "snapback", "snap back", "maximum pressure", "shadow fleet", "sanctions list", { term = "added/put + to/on + list", company = ["Treasury", "Magnitsky", "State Department", "asset", "violations"] }, "Specially Designated Nationals", "Office of Foreign Assets Control", "OFAC",
   "CAATSA", "economic/financial blockade/strangulation", "Entity List", { term = "economic pressure", company = ["Iran*", "Russia*", "North Korea*", "Venezuela*", "Cuba*", "Syria*"] },
   { term = "punitive measure/action/step", company = ["Russia*", "Iran*", "North Korea*", "Kremlin", "Moscow", "oligarch"] },
+  { term = "economic/financial penalty", company = ["<state>", "sanctions", "regime"] },
   { term = "penalties", company = ["Treasury", "sanctions", "Russia*", "Iran*", "North Korea*", "Moscow", "Tehran", "Pyongyang", "Kremlin", "oligarch", "United Nations", "Security Council"] },
 ]
 acts = [
@@ -95,51 +96,97 @@ id = "diplomacy"
 label = "Diplomacy"
 iptc = "medtop:20000639"
 terms = [
-  # talks and summits
-  "diplomacy", "diplomatic", "peace talks/deal/process/plan/agreement/accord/treaty/negotiation/conference/proposal/summit/settlement/signal", "nuclear talks",
-  "=talks", { term = "willing/ready/looking/agree/refuse/open + to talk", weight = 1 },
-  "summit", "negotiat*", "renegotiat*", "ceasefire/cease-fire", "truce", "armistice", "mediat*", "détente", "rapprochement", "multilateral", "bilateral", "trilateral",
-  "political/peaceful/negotiated/diplomatic/two-state settlement/solution/resolution", "common ground",
+  # talks: between states or warring sides, not between unions or clubs
+  "peace/nuclear/denuclearization/disarmament/ceasefire/cease-fire/border/climate/six-party/multi-party =talks",
+  "peace deal/process/plan/agreement/accord/treaty/negotiation/conference/proposal/summit/settlement/signal",
+  "Geneva/Astana/Vienna/Oslo/Minsk =talks",
+  { term = "=talks", company = [
+    "<state>", "<body>", "<leader>", "nuclear", "peace", "rebel", "foreign", "sanctions", "envoy", "regime", "truce",
+    "conflict", "militant", "warring", "war", "both/two sides",
+  ] },
+  { term = "negotiat*", company = [
+    "<state>", "<body>", "<leader>", "nuclear", "peace", "rebel", "foreign", "sanctions", "envoy", "regime", "truce",
+    "conflict", "militant", "hostage", "terrorist", "war", "diplomat*", "treaty",
+  ] },
+  { term = "mediat*", company = ["<state>", "<body>", "<leader>", "peace", "rebel", "truce", "conflict"] },
+  "diplomacy", "diplomatic", "renegotiat*", "ceasefire/cease-fire", "truce", "armistice", "détente", "rapprochement",
+  "political/peaceful/negotiated/diplomatic/two-state settlement/solution/resolution", "negotiating table", "common ground",
+  { term = "willing/ready/looking/agree/refuse/open + to talk", company = ["<state>", "<leader>", "rebel"] },
+  "summit", "bilateral", "trilateral", "multilateral",
   # treaties and deals
-  "treaty", "=accord", "=accords", "pact + <state>", "<state> pact", "nuclear deal/agreement/accord/pact", "JCPOA", "Iran/Iranian deal/agreement", "Minsk agreement/accord/protocol/process/deal",
-  "Paris agreement/accord/climate", "trade deal/agreement/pact", "climate deal/pact", "prisoner swap/exchange", "hostage deal", "side agreement", "joint statement/declaration/communiqué/communique",
-  "a/the/any/this/that/new/interim/final/separate/peace/arms deal with/between", "agreement + with/between + <state>", "deal/agreement between", "agreement to scale back", "non-aggression pact", "memorandum of understanding",
+  "treaty", "=accord", "=accords", "<state> pact", "pact + with + <state>", "non-aggression pact", "nuclear deal/agreement/accord/pact",
+  "JCPOA", "Iran/Iranian deal/agreement", "Minsk agreement/accord/protocol/process/deal", "Paris agreement/accord/climate",
+  "trade deal/agreement/pact", "climate deal/pact", "prisoner swap/exchange", "hostage deal", "side agreement",
+  "a/the/any/this/that/new/interim/final/separate/arms deal with/between <state>/<body>/<leader>/rebels",
+  "agreement + with/between + <state>", "agreement to scale back", "memorandum of understanding",
+  { term = "joint statement/declaration/communiqué/communique", company = ["<leader>", "<body>"] },
   # bodies and missions
-  "Security Council", "General Assembly", "U.N./UN resolution", "council resolution", "veto + resolution", "embassy", "consulate", "demarche/démarche", "chargé d'affaires",
-  # state of relations
-  "bilateral/diplomatic/foreign relations/ties", "<state> relations", "relations with/between", "ties with/between + <state>", "relations/ties + deteriorate/worsen/improve/sour/normalize/normalise/strain/thaw",
-  "deteriorate/worsen/improve/sour/normalize/normalise/strain/thaw + relations/ties/relationship + with/between", "relationship + with + <state>", "dialogue with/between", "warm/close/better/strained/frosty + ties + to/with + <state>", "dealings + with + <state>", "<state> dealings",
+  "Security Council", "U.N. General Assembly", "U.N./UN/council resolution", "embassy", "consulate", "demarche/démarche",
+  # the state of relations
+  "bilateral/diplomatic/foreign =relations/=ties", "<state> =relations", "=relations with/between",
+  "=ties with/between + <state>", "=dealings + with + <state>", "<state> =dealings", "relationship + with + <state>",
+  "=relations/=ties + deteriorate/worsen/improve/sour/normalize/normalise/strain/thaw/warm",
+  "deteriorate/worsen/improve/sour/normalize/normalise/strain/thaw + =relations/=ties + with/between",
+  "cooperate + with + <state>", "<state> cooperation",
+  "warm/close/better/strained/frosty + =ties + to/with + <state>", "dialogue with/between",
 ]
 acts = [
-  # leaders meet, call, visit
-  "<leader> + met/meeting/meetings/talks/summit + with + <leader>", "<leader> + met + <leader>", { term = "met/meeting/meetings + with + <leader>", company = ["<state>"] },
-  "planned/scheduled/upcoming/bilateral/one-on-one meeting", { term = "cancel/scrap/reschedule/postpone + meeting/visit/trip", company = ["<leader>"] }, { term = "call off + meeting/visit/trip", company = ["<leader>"] },
-  { term = "meeting + call off/cancelled/canceled", company = ["<leader>"] }, { term = "appointment + with + <leader>", company = ["<state>"] },
-  "<leader> + call/conversation + with + <leader>", { term = "phone/telephone call/conversation + with/between + <leader>", company = ["<state>"] }, "<leader> + spoke/talked/discussed + with + <leader>",
-  { term = "spoke/speak/spoken by phone/telephone", company = ["<leader>"] }, "<leader> + visit/travel + to/in + <state>", "<leader> + visited/visiting + <state>", "<leader> + host/welcome + <leader>", "state/official/historic visit", { term = "visit/trip + to/in + <state>", company = ["<leader>"] }, { term = "leaders + met/meet/meeting/gather/summit", company = ["NATO", "<body>", "G7", "G20", "alliance", "European", "world leaders"] },
-  "heads of state/states/government + exchange/discuss/meet/gather", "foreign ministers + meet/gather/discuss", "<leader> + congratulate + <leader>", "congratulate + <leader> + victory/election/re-election", "letter + from + <leader> + to + <leader>",
-  "on the sidelines of", "emergency meeting/session + council",
+  # leaders meet, call, visit, write
+  "<leader> + met/meeting/meetings/talks/summit + with + <leader>", "<leader> + met + <leader>",
+  { term = "met/meeting/meetings + with + <leader>", company = ["<state>"] },
+  "consult/meet/meeting/meetings + with + allies/partners", "heads of state/states/government + exchange/discuss/meet/gather",
+  { term = "leaders + met/meet/meeting/gather/exchange", company = ["<body>", "<state>", "alliance", "world leaders"] },
+  "foreign ministers + meet/gather/discuss/agree", "on the sidelines of", "emergency meeting/session + council",
+  "planned/scheduled/bilateral/one-on-one meeting", { term = "appointment + with + <leader>", company = ["<state>"] },
+  { term = "cancel/scrap/reschedule/postpone + meeting/visit/trip/summit", company = ["<leader>"] },
+  { term = "call off + meeting/visit/trip/summit", company = ["<leader>"] },
+  { term = "meeting/visit/trip + called off/cancelled/canceled", company = ["<leader>"] },
+  "<leader> + call/conversation + with + <leader>", "<leader> + spoke/talked/discussed + with + <leader>",
+  { term = "phone/telephone call/conversation + with/between + <leader>", company = ["<state>"] },
+  { term = "spoke/speak/spoken by phone/telephone", company = ["<leader>"] },
+  "<leader> + visit/travel + to/in + <state>", "<leader> + visited/visiting + <state>", "<leader> + host/welcome + <leader>",
+  "state/official/historic visit", { term = "visit/trip to <state>", company = ["<leader>"] },
+  "<leader> + congratulate + <leader>", "congratulate + <leader> + victory/election/re-election",
+  "letter + from + <leader> + to + <leader>",
   # envoys act, missions open and close
-  "expel + diplomat/ambassador/envoy", "expulsion + diplomat/ambassador/envoy", "diplomat/ambassador/envoy + expelled/recalled/summoned/withdrawn", { term = "expulsion", company = ["<state>", "<body>"] }, { term = "expelling", company = ["U.S.", "Moscow", "Kremlin", "London"] },
-  "recall/summon/withdraw + ambassador/envoy", "against + American/Russian/British/Western/Chinese/European diplomats", "persona non grata", "envoy + travel/visit/arrive/meet/propose/shuttle", "open/close/reopen/shut + embassy/consulate",
+  "expel + diplomat/ambassador/envoy", "send home + diplomat/ambassador/envoy", "order/kick/throw + diplomats/envoys + out",
+  "expulsion + diplomat/ambassador/envoy", "persona non grata",
+  "diplomat/ambassador/envoy + expelled/recalled/summoned/withdrawn", "recall/summon/withdraw + ambassador/envoy",
+  { term = "expulsion", company = ["<state>", "<body>"] }, { term = "expelling", company = ["U.S.", "Moscow", "Kremlin", "London"] },
+  "against + American/Russian/British/Western/Chinese/European diplomats", "envoy + travel/visit/arrive/meet/propose/shuttle",
+  "open/close/reopen/shut + embassy/consulate",
   # deals made and left
-  "<state>/<leader> + agree + to/with + <state>/<leader>", "sign + treaty/accord/agreement/pact/deal", "ratify", "withdraw/pull/exit/quit/rejoin + from/out + deal/treaty/accord/agreement/pact", "abandon/exit/quit/rejoin/scrap + treaty/accord/nuclear/pact",
-  "walk + away + table/deal", "negotiating table", "offer/proposal/overture/concession + by/from/to + <state>/<leader>", "offer + put forth/forward", "broker + ceasefire/cease-fire/deal/agreement/truce/peace", "settle + dispute + with/regarding/over",
-  # relations broken and mended; demands, condemnations, recognition
-  "break/sever/cut/suspend/restore/normalize/normalise + relations/ties", "recognize/recognise + as + president/capital/state", "recognition of + state/independence",
-  "<state>/<body>/allies/ministry/ministers/government + condemn/denounce/protest", "condemn + by + <state>/<body>", "<leader>/<body> warn/urge/press/ask <state>", "<state> warn/urge/press <state>", "<leader>/<state>/<body> + demand + that + <state>",
-  "lodge/formal protest/complaint", "ultimatum", "condemnation + from/by/of + <state>/<body>", "consult/consultation/meet/meeting + with + allies/partners", "<state>/<body> + veto", "council + veto", "call for + emergency meeting",
+  "<state>/<leader> + agree + to/with + <state>/<leader>", "sign + treaty/accord/pact",
+  { term = "sign + agreement/deal", company = ["<leader>", "<body>"] }, "ratify + treaty/accord/agreement/pact",
+  "withdraw/pull/exit/quit/rejoin + from/out + treaty/accord/pact/nuclear",
+  { term = "withdraw/pull/exit/quit/rejoin + from/out + deal/agreement", company = ["<state>", "<leader>", "<body>"] },
+  "abandon/exit/quit/rejoin/scrap + treaty/accord/nuclear/pact", "walk + away + table/deal",
+  { term = "offer/proposal/overture/concession + by/from/to + <state>/<leader>" }, "offer + put forth/forward",
+  "broker + ceasefire/cease-fire/deal/agreement/truce/peace", "settle + dispute + with/regarding/over",
+  # relations broken and mended; recognition; demands and condemnations between states
+  "break/sever/cut/suspend/restore/normalize/normalise + =relations/=ties",
+  "recognize/recognise + as + president/capital/state", "recognition of + state/independence", "ultimatum",
+  "<state>/<body>/allies/ministry/ministers/government + condemn/denounce", "condemn/condemnation + by/from + <state>/<body>",
+  "<leader>/<body>/<state> warn/urge/press <state>", "<leader>/<state>/<body> + demand + that + <state>",
+  "lodge/formal protest/complaint", "<state>/<body>/council + veto", "veto + resolution", "call for + emergency meeting",
 ]
 exclude = [
-  # verbs and everyday talk
-  "he/she/it/who/one/everyone/nobody/money/never/also/often/still/just =talks", "<leader> =talks to/about/like/tough/up/down/with", "=talks to reporters", "=talks show",
+  # everyday talk
+  "he/she/it/who/one/everyone/nobody/money/never/also/often/still/just =talks", "=talks to reporters", "=talks show",
+  "<leader> =talks to/about/like/tough/up/down/with",
   # at home
-  "Senate/House/Congress/McConnell/Pelosi/Schumer/Boehner/Republicans/Democrats/bipartisan/congressional/party + negotiat*", "negotiat* + with/between + Senate/Congress/McConnell/Pelosi/Schumer/Boehner/Republicans/Democrats/lawmakers/prosecutors/unions",
-  "spoke/speak/spoken by phone + Vice", "urge/warn/ask <state> citizens/nationals/travelers/travellers/lawmakers/voters/residents", "Senate/House Foreign Relations", "Foreign Relations Chairman/Chair",
-  "embassy/consulate compound/attack/siege/bombing", "bombing/attack/storming/stormed + embassy/consulate", "attack/assault + on + embassy/consulate", "expulsion + troops/forces/students/migrants",
-  "National Security Council", "Security Council sanctions", "North Atlantic Treaty Organization", "treaty organization", "treaty allies/ally",
-  "diplomatic writer/correspondent/editor/security/sources", "professor + diplomacy", "plea deal/agreement/negotiat*", "contract/salary/labor/budget/shutdown/stimulus/merger/takeover/debt/union negotiat*",
-  "contract/salary/labor/budget/shutdown/stimulus/merger/takeover/debt/union/coalition =talks", "public/race/industrial/media/labor/investor/community/economic relations", "international relations", "Foreign Relations Committee", "Council on Foreign Relations",
-  "embassy/consulate official/spokesman/spokeswoman/employee/staff", "Voter Summit", "Summit County", "real estate negotiat*", "=accord with", "own accord",
+  "Senate/House/Congress/McConnell/Pelosi/Schumer/Boehner/Republicans/Democrats/bipartisan/congressional/party + negotiat*",
+  "negotiat* + with/between + Senate/Congress/McConnell/Pelosi/Schumer/Boehner/Republicans/Democrats/prosecutors/union",
+  "spoke/speak/spoken by phone + Vice", "warn/urge/press <state> citizens/nationals/travelers/travellers/lawmakers/voters",
+  "Foreign Relations Committee/Chairman/Chair", "Council on Foreign Relations", "Senate/House Foreign Relations",
+  "National Security Council", "international/public/race/industrial/media/labor/investor/community/economic =relations",
+  "plea/real-estate deal/agreement/negotiat*",
+  "contract/salary/pay/labor/budget/shutdown/stimulus/merger/takeover/debt/union/pension/coalition/strike negotiat*/=talks",
+  "=talks + with + union/club/player/captain/manager/bank/investor/staff/worker",
+  # names and notices
+  "Security Council sanctions", "North Atlantic Treaty", "treaty organization/allies/ally",
+  "diplomatic writer/correspondent/editor/security", "professor + diplomacy", "Summit County", "Voter/Premiership/mountain summit",
+  "embassy hotel/theatre/theater/suites", "embassy/consulate official/spokesman/spokeswoman/employee/staff/compound/attack/siege",
+  "bombing/attack/storming + embassy/consulate", "expulsion + troops/forces/students/migrants", "own/with/full =accord",
 ]
 """

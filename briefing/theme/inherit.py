@@ -39,8 +39,8 @@ _BACK = re.compile(
     r"\b(?:to do so|did so|doing so|done so|as such|in return|that move|this move|those (?:moves|steps|plans))\b"
 )
 _DENIAL = re.compile(
-    r"\b(?:denied|denies|denying|rejected|rejects|dismissed|dismisses)\b(?: \w+){0,2} "
-    r"(?:any|it|this|that|involvement|responsibility|wrongdoing|the (?:accusations?|allegations?|charges?|claims?|reports?))\b"
+    r"\b(?:denied|denies|denying|rejected|rejects|dismissed|dismisses)\b(?: that| having)?(?: \w+){0,2} "
+    r"(?:any|anything|it|this|that|involvement|responsibility|wrongdoing|the (?:accusations?|allegations?|charges?|claims?|reports?))\b"
 )
 _VERBS = "|".join(sorted(SPEECH_VERBS))
 _SPEAKER = re.compile(
@@ -86,7 +86,7 @@ def _continues(before: Sentence, here: Sentence) -> str:
     text, same = here.text, here.paragraph == before.paragraph
     signs = (
         (same and before.text.rfind(_OPENS) > before.text.rfind(_CLOSES), "inside the same quotation"),
-        (not same and _quotation_goes_on(before.text, text), "the quotation goes on"),
+        (_quotation_goes_on(before.text, text), "the quotation goes on"),
         (_same_speaker(before.text, text, strict=not same), "the same speaker"),
         (bool(_THIS.match(text)), "opens on a word that points back"),
         (bool(_TOLD.match(text)), "opens on something just told"),

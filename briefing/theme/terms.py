@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.errors import ConfigError
 from briefing.lexicon import STOP_WORDS
 from briefing.model import Sentence, Tag, Theme
 from briefing.theme.inherit import inherit
@@ -124,12 +125,15 @@ def _compile(themes: tuple[Theme, ...]) -> _Rules:
     excludes: dict[int, list[int]] = {}
     vetoes: list[frozenset[int]] = []
     for index, theme in enumerate(themes):
-        for place, term in enumerate((*theme.terms, *theme.acts)):
-            company = tuple(n for text in term.company for n in ids(text))
-            for n in ids(term.text):
-                speaks.setdefault(n, []).append(_Rule(index, place, term.weight, company))
+        try:
+            for place, term in enumerate((*theme.terms, *theme.acts)):
+                company = tuple(n for text in term.company for n in ids(text))
+                for n in ids(term.text):
+                    speaks.setdefault(n, []).append(_Rule(index, place, term.weight, company))
+            against = [pattern for text in theme.exclude for pattern in parse_pattern(text)]
+        except ConfigError as error:
+            raise ConfigError(f"theme {theme.id!r}: {error.message}", hint=error.hint) from error
         own = _words(pattern for term in (*theme.terms, *theme.acts) for pattern in parse_pattern(term.text))
-        against = [pattern for text in theme.exclude for pattern in parse_pattern(text)]
         vetoes.append(frozenset(numbers.setdefault(p, len(numbers)) for p in against if own.isdisjoint(_words([p]))))
         for pattern in against:
             excludes.setdefault(numbers.setdefault(pattern, len(numbers)), []).append(index)

@@ -1,5 +1,6 @@
 """Which theme a sentence gets, and by which words."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.config import themes_in
+from briefing.errors import ConfigError
 from briefing.model import Sentence, Span, fold, gaps
 from briefing.theme.defaults import DEFAULT_THEMES
 from briefing.theme.terms import classify
@@ -53,3 +55,27 @@ def test_evidence_is_exact_where_the_text_was_folded(words: list[str]) -> None:
     assert bool(tags) == ("Iran" in words)
     found = [word for tag in tags for span in tag.evidence for word in span.of("x" * 7 + text).split()]
     assert found == ["Iran"] * words.count("Iran")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "fault"),
+    [
+        ("met + <leeder>", "unknown kind '<leeder>'"),
+        ("+ met", "'+' stands between two words"),
+        ("met + + called", "'+' stands between two words"),
+        ("met +", "has no word at its end"),
+        ("--", "holds no word"),
+    ],
+)
+def test_a_pattern_that_cannot_be_read_is_named_with_its_theme(pattern: str, fault: str) -> None:
+    themes = themes_in(f'[[theme]]\nid = "iran"\nterms = ["{pattern}"]')
+    with pytest.raises(ConfigError, match=re.escape(fault)) as caught:
+        classify([sentence("Talks with Iran.")], themes)
+    assert caught.value.message.startswith("theme 'iran': pattern ")
+    assert caught.value.hint or "holds" in fault
+
+
+def test_equal_weights_keep_the_order_of_the_themes() -> None:
+    many = themes_in("".join(f'[[theme]]\nid = "t{n}"\nterms = ["word{n}", "Iran"]\n' for n in range(50)))
+    (tags,) = classify([sentence("Talks with Iran.")], many)
+    assert [tag.theme_id for tag in tags] == [f"t{n}" for n in range(50)]
