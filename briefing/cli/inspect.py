@@ -7,7 +7,7 @@ from briefing.cli import say
 from briefing.cli.settings import add_inputs, settings_of
 
 if TYPE_CHECKING:
-    from briefing.model import Digest, Quotation, Span
+    from briefing.model import Candidate, Digest, Quotation, Span
 
 EXAMPLES = """\
 examples:
@@ -129,4 +129,18 @@ def _page(digest: "Digest") -> None:
             say.product(f"  dropped ({block.rule}): {' '.join(block.span.of(article.text).split())[:100]}")
     for c in digest.candidates:
         themes = ", ".join(tag.theme_id for tag in c.tags)
-        say.product(f"  {c.sentence.index + 1:3} ¶{c.sentence.paragraph} rank {c.rank} [{themes}] {c.sentence.text}")
+        say.product(
+            f"  {c.sentence.index + 1:3} ¶{c.sentence.paragraph} rank {c.rank} [{themes}] {marked(article.text, c)}"
+        )
+
+
+def marked(text: str, candidate: "Candidate") -> str:
+    """Return the sentence with the words that show its themes between ‹ and ›; `text` is the article's."""
+    sentence = candidate.sentence.span
+    evidence = {span for tag in candidate.tags for span in tag.evidence}
+    pieces, at = [], sentence.start
+    for span in sorted(evidence):
+        if at <= span.start and span.end <= sentence.end:
+            pieces += [text[at : span.start], "‹", span.of(text), "›"]
+            at = span.end
+    return " ".join("".join([*pieces, text[at : sentence.end]]).split())

@@ -14,7 +14,7 @@ id = "ukraine"
 label = "Ukraine"
 terms = [
   # the country and its people
-  "Ukrain*", "Zelensky/Zelenskyy/Zelenskiy/Zelenskyi", "Poroshenko", "Yanukovych/Yanukovich", "Yatsenyuk",
+  "Ukrain*", "Zelensky/Zelenskyy/Zelenskiy/Zelenskyi", "Poroshenko", "Yanukovych/Yanukovich", "Yatsenyuk", "Yushchenko",
   "Tymoshenko", "Turchynov", "Klimkin", "Groysman", "Kuleba", "Sybiha", "Reznikov", "Umerov", "Zaluzhny/Zaluzhnyi",
   "Syrsky/Syrskyi", "Budanov", "Yermak", "Danilov", "Klitschko", "Shmyhal", "Svyrydenko", "Savchenko", "Sentsov",
   "Lutsenko", "Shokin", "Kolomoisky/Kolomoyskyi", "Medvedchuk", "Verkhovna Rada", "=Rada", "Maidan", "Euromaidan",
@@ -24,7 +24,7 @@ terms = [
   "Mykolaiv", "Chernihiv", "Sumy", "Poltava", "Vinnytsia", "Bucha", "Irpin", "Hostomel", "Izium/Izyum", "Bakhmut",
   "Avdiivka", "Pokrovsk", "Kramatorsk", "Sloviansk/Slovyansk/Slaviansk", "Debaltseve", "Ilovaisk", "Severodonetsk/Sievierodonetsk",
   "Lysychansk", "Soledar", "Vuhledar", "Chasiv Yar", "Robotyne", "Kupiansk", "Lyman", "Melitopol", "Berdyansk/Berdiansk",
-  "Enerhodar", "Nova Kakhovka", "Kakhovka", "Snake Island", "Chernobyl/Chornobyl", "Kerch", "Sea of Azov", "Azov Sea",
+  "Enerhodar", "Horlivka/Gorlovka", "Zhytomyr", "Ternopil", "Uzhhorod", "Kryvyi Rih", "Kremenchuk", "Toretsk", "Kurakhove", "Vovchansk", "Makiivka", "Nova Kakhovka", "Kakhovka", "Snake Island", "Chernobyl/Chornobyl", "Kerch", "Sea of Azov", "Azov Sea",
   # the war
   "Minsk agreement/accord/protocol/process/peace/deal/ceasefire/cease-fire/truce/II", "Normandy format",
   "Normandy Four", "Azov battalion/brigade/regiment", "Azovstal", "little green men", "MH17",
@@ -35,7 +35,9 @@ terms = [
   { term = "special military operation", company = ["Russia*", "Putin", "Moscow", "Kremlin"] },
   { term = "annex*", company = ["Russia*", "Putin", "Moscow", "Kremlin", "peninsula"] },
   # the pressure on Kyiv of 2019
-  "Burisma", "Naftogaz",
+  "Burisma", "Naftogaz", "Yovanovitch", "Firtash", "Parnas/Fruman + Giuliani", "Giuliani + Parnas/Fruman", "July 25 call",
+  { term = "quid pro quo", company = ["impeach*", "Giuliani", "Sondland", "Mulvaney"] },
+  { term = "Hunter Biden", company = ["board", "gas", "prosecutor", "energy"] },
 ]
 acts = ["Russia* + full-scale invasion", "full-scale invasion + by Russia/Moscow", "Russia* + invasion of its neighbor/neighbour"]
 exclude = ["Ukrainian Village", "Little Odessa", "Odessa Texas", "chicken Kiev/Kyiv", "from <state> to <state> to Ukraine"]
@@ -53,7 +55,8 @@ terms = [
   "Manbij", "Afrin", "Qamishli/Kamishli", "Hasakah/Hasaka/Hassakeh", "Khan Sheikhoun/Shaykhun/Sheikhun", "al-Bab", "Tanf",
   "Qusayr/Qusair", "Yarmouk camp", "Zabadani", "Madaya", "Quneitra", "Sweida/Suwayda/Sweyda", "Tal/Tel/Tell Abyad", "Ras al-Ain/al-Ayn",
   "Hmeimim/Khmeimim/Hmeymim", "Shayrat", "T4 air base", "Baghouz", "al-Hol camp", "Rukban", "Saraqib", "Maaloula", "Barzeh", "Houla",
-  "Baba Amr", "Rojava",
+  "Baba Amr", "Rojava", "Khan al-Assal", "Maaret al-Numan/Maarat al-Numan", "Jarablus", "Azaz", "Tabqa", "Mayadin/Mayadeen",
+  "Abu Kamal/Albu Kamal/Bukamal", "Jisr al-Shughour", "Moadamiyeh", "Jobar", "Harasta", "Sednaya/Saydnaya", "Masyaf", "Dumayr", "Barzah",
   # the war
   "SDF", "YPG", "People's Protection Units", "Nusra", "Hayat Tahrir al-Sham", "HTS", "White Helmets", "Astana talks/process",
   "de Mistura", "Ahrar al-Sham", "Jaish/Jaysh al-Islam", "barrel bomb",
@@ -76,6 +79,7 @@ terms = [
   { term = "blacklist", company = ["Treasury", "<state>", "trade", "Commerce Department", "entity", "EU"] },
   "Magnitsky", "snapback", "snap back", "maximum pressure", "shadow fleet", "sanctions list", { term = "added/put + to/on + list", company = ["Treasury", "Magnitsky", "State Department", "asset", "violations"] }, "Specially Designated Nationals", "Office of Foreign Assets Control", "OFAC",
   "CAATSA", "economic/financial blockade/strangulation", "Entity List", { term = "economic pressure", company = ["Iran*", "Russia*", "North Korea*", "Venezuela*", "Cuba*", "Syria*"] },
+  { term = "travel/trade/banking/financial restrictions", company = ["Cuba*", "Russia*", "Iran*", "North Korea*", "Syria*", "Venezuela*"] },
   { term = "punitive measure/action/step", company = ["Russia*", "Iran*", "North Korea*", "Kremlin", "Moscow", "oligarch"] },
   { term = "economic/financial penalty", company = ["<state>", "sanctions", "regime"] },
   { term = "penalties", company = ["Treasury", "sanctions", "Russia*", "Iran*", "North Korea*", "Moscow", "Tehran", "Pyongyang", "Kremlin", "oligarch", "United Nations", "Security Council"] },

@@ -17,6 +17,9 @@ from briefing.theme.words import IRREGULAR, fold_letters, key, places, words
 Range = tuple[int, int]
 """Half-open: of words inside this module, of characters in a Match."""
 
+_MOST_WORDS = 200_000
+"""Words that a matcher remembers; more are the vocabulary of a very long run, and it begins anew."""
+
 _MARK = re.compile(r"[,;:()\[\]\"“”—–]|\s-\s|[.?!]\s")
 """What a `+` does not reach across: the next words belong to another part of the sentence."""
 
@@ -93,6 +96,8 @@ class Matcher:
         """Return what stands in `text`: matches ordered by place, then pattern; one a pattern and starting word."""
         hits: dict[str, list[Range]] = {}
         known = self._known
+        if len(known) > _MOST_WORDS:
+            known.clear()
         for place, word in enumerate(words(text)):
             symbols = known.get(word)
             if symbols is None:

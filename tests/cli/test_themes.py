@@ -45,3 +45,10 @@ def test_a_proposal_is_a_theme_that_works(briefing, tmp_path) -> None:
     assert done.code == 0
     (tmp_path / "briefing.toml").write_text(done.out)
     assert json.loads(briefing("themes", "check", "a.txt", "--json").out)["caught"] == 3
+
+
+def test_inspect_marks_the_words_that_show_a_theme(briefing, tmp_path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Rain fell on Kyiv  and on the Ukrainian coast for a week, the weather service said.\n"
+    )
+    assert "[ukraine] Rain fell on ‹Kyiv› and on the ‹Ukrainian› coast" in briefing("inspect", "a.txt").out
