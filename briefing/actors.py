@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from briefing.model import Actor, Digest, Excerpt, Quote, Span, fold
-from briefing.names.marks import pairs
 from briefing.names.places import places
 from briefing.names.register import Name, Names
 from briefing.names.tokens import statements

@@ -125,7 +125,7 @@ def _words(text: str, sentence: Sentence, named: list[Place]) -> tuple[tuple[Act
             words.append("")
         else:
             words.append(low)
-            if word[0].isupper() and not words[-1] in _EMPTY and act(low) is None:
+            if word[0].isupper() and words[-1] not in _EMPTY and act(low) is None:
                 people.add(low)
     acts = []
     for index, low in enumerate(words):

@@ -9,7 +9,7 @@ def stem(word: str) -> str:
     >>> stem("diplomats"), stem("violating"), stem("violation")
     ('diplomat', 'violat', 'violat')
     """
-    low = word.split("’")[0].split("'")[0]
+    low = word.split("’", maxsplit=1)[0].split("'", maxsplit=1)[0]
     if len(low) < 5:
         return low
     for ending in _ENDINGS:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from briefing.dates.grammar import expressions
-from briefing.dates.resolve import Anchor, Reading, read
+from briefing.dates.reading import Anchor, Reading
+from briefing.dates.resolve import read
 from briefing.dates.tense import direction
 from briefing.model import Article, DateMention, Sentence, Span
 

@@ -26,19 +26,25 @@ _FORMS = (
     ("slashed", r"\b(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>(?:19|20)\d\d)\b"),
     (
         "day",
-        rf"\b(?:(?P<weekname>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?,?\s(?:the\s)?)?{_MONTH}\s(?:the\s)?{_DAY}"
-        rf"(?:\s?(?:[-–]|to|and|through)\s?(?P<last>[0-2]?\d|3[01])(?:st|nd|rd|th)?(?![\d:]|\s(?:{'|'.join(n.capitalize() for n in MONTHS)})))?"
-        rf"(?:(?:,\s?|\s|,?\sof\s)(?:{_YEAR}|(?P<which>last|this|next|that)\syear))?",
+        (
+            rf"\b(?:(?P<weekname>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?,?\s(?:the\s)?)?{_MONTH}\s(?:the\s)?{_DAY}"
+            rf"(?:\s?(?:[-–]|to|and|through)\s?(?P<last>[0-2]?\d|3[01])(?:st|nd|rd|th)?(?![\d:]|\s(?:{'|'.join(n.capitalize() for n in MONTHS)})))?"
+            rf"(?:(?:,\s?|\s|,?\sof\s)(?:{_YEAR}|(?P<which>last|this|next|that)\syear))?"
+        ),
     ),
     (
         "day",
-        rf"\b(?:(?P<weekname>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s(?:the\s)?)?(?:[0-2]?\d\s?[-–]\s?)?{_DAY}\s(?:of\s)?{_MONTH}\b"
-        rf"(?:,?\s(?:of\s)?{_YEAR})?",
+        (
+            rf"\b(?:(?P<weekname>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s(?:the\s)?)?(?:[0-2]?\d\s?[-–]\s?)?{_DAY}\s(?:of\s)?{_MONTH}\b"
+            rf"(?:,?\s(?:of\s)?{_YEAR})?"
+        ),
     ),
     (
         "month",
-        rf"\b(?:{_PART}|(?P<shift>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast)\s){_MONTH}(?!\w)"
-        rf"(?:(?:,\s?|\s|,?\sof\s|\sin\s)(?:{_YEAR}|(?P<which>last|this|next|that|the same)\syear))?",
+        (
+            rf"\b(?:{_PART}|(?P<shift>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast)\s){_MONTH}(?!\w)"
+            rf"(?:(?:,\s?|\s|,?\sof\s|\sin\s)(?:{_YEAR}|(?P<which>last|this|next|that|the same)\syear))?"
+        ),
     ),
     ("span", r"\b(?P<from>1[5-9]\d\d|20\d\d)\s?[-–/]\s?(?P<to>(?:1[5-9]|20)\d\d|\d\d)(?![\d-])"),
     (
@@ -51,14 +57,18 @@ _FORMS = (
     ),
     (
         "ago",
-        rf"\b(?:(?P<about>[Ll]ess than|[Mm]ore than|[Aa]bout|[Aa]round|[Aa]lmost|[Nn]early|[Oo]ver|[Rr]oughly|[Jj]ust|[Ss]ome)\s)?{_NUMBER}[\s-]"
-        rf"{_UNIT}s?\s(?P<side>ago|earlier|later|before|after(?:ward|wards)|from now|hence|prior|on)\b",
+        (
+            rf"\b(?:(?P<about>[Ll]ess than|[Mm]ore than|[Aa]bout|[Aa]round|[Aa]lmost|[Nn]early|[Oo]ver|[Rr]oughly|[Jj]ust|[Ss]ome)\s)?{_NUMBER}[\s-]"
+            rf"{_UNIT}s?\s(?P<side>ago|earlier|later|before|after(?:ward|wards)|from now|hence|prior|on)\b"
+        ),
     ),
     (
         "unit",
-        rf"\b(?:(?P<part>[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater|[Mm]id)[- ])?(?P<shift>[Ll]ast|[Tt]his|[Nn]ext|[Tt]hat(?: same)?|[Tt]he (?:same|next|following|previous|preceding|coming)|[Tt]hat very)"
-        rf"\s(?:calendar\s)?(?P<unit>day|night|week|weekend|month|year|decade|century|spring|summer|autumn|fall|winter|morning|afternoon|evening)\b"
-        rf"(?!-)(?P<also>\s(?:before last|after next))?",
+        (
+            r"\b(?:(?P<part>[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater|[Mm]id)[- ])?(?P<shift>[Ll]ast|[Tt]his|[Nn]ext|[Tt]hat(?: same)?|[Tt]he (?:same|next|following|previous|preceding|coming)|[Tt]hat very)"
+            r"\s(?:calendar\s)?(?P<unit>day|night|week|weekend|month|year|decade|century|spring|summer|autumn|fall|winter|morning|afternoon|evening)\b"
+            r"(?!-)(?P<also>\s(?:before last|after next))?"
+        ),
     ),
     (
         "in unit",
@@ -68,8 +78,10 @@ _FORMS = (
     ("weekend", r"\b(?:(?:[Oo]ver|[Dd]uring|[Oo]n|[Aa]t|[Ii]n|[Tt]hrough) )?[Tt]he (?P<weekend>weekend)\b"),
     (
         "end",
-        r"\b(?:[Bb]y |[Aa]t |[Bb]efore |[Uu]ntil |[Nn]ear |[Tt]oward )?[Tt]he (?:very )?(?P<edge>end|start|beginning|middle|close) of "
-        r"(?:the|this|next|last)? ?(?P<unit>week|month|year|decade)\b",
+        (
+            r"\b(?:[Bb]y |[Aa]t |[Bb]efore |[Uu]ntil |[Nn]ear |[Tt]oward )?[Tt]he (?:very )?(?P<edge>end|start|beginning|middle|close) of "
+            r"(?:the|this|next|last)? ?(?P<unit>week|month|year|decade)\b"
+        ),
     ),
     ("season", rf"\b(?:{_PART})(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:\sof)?\s{_YEAR}"),
     (
@@ -178,7 +190,7 @@ _VERBS_AFTER = re.compile(
 
 
 def _is_month(parts: dict[str, str], before: str, after: str) -> bool:
-    """ "May" and "March" are months only where a preposition, a year or a part of the month says so."""
+    """Know "May" and "March" are months only where a preposition, a year or a part of the month says so."""
     word = parts["month"].rstrip(".")
     if _NAME_AROUND.search(before) or _NAME_AFTER.match(after):
         return False

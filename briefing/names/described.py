@@ -48,6 +48,7 @@ def described_back(tokens: Sequence[Token], last: int) -> Phrase | None:
 
 
 def is_head(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the token is the word for a likely speaker."""
     return tokens[index].is_word and tokens[index].low in HEADS and not tokens[index].possessive
 
 
@@ -66,7 +67,7 @@ _DOUBLE = frozenset("official chief general executive expert head representative
 
 
 def _modifies_next(tokens: Sequence[Token], head: int) -> bool:
-    """ "the official name": an adjective here, nobody."""
+    """Know "the official name": an adjective here, nobody."""
     return head + 1 < len(tokens) and tokens[head + 1].low in _THINGS
 
 
@@ -78,6 +79,7 @@ _THINGS = frozenset(
 
 
 def described_forward(tokens: Sequence[Token], first: int) -> Phrase | None:
+    """Return the description that begins at `first`, or the name that a description leads to."""
     index, head = first, -1
     while index < len(tokens) and tokens[index].is_word and index - first < 12:
         token = tokens[index]
@@ -89,7 +91,7 @@ def described_forward(tokens: Sequence[Token], first: int) -> Phrase | None:
             head = index
         index += 1
     if head < 0:
-        determined = tokens[first].low in ("the",) and first + 1 < len(tokens) and is_name_word(tokens, first + 1)
+        determined = tokens[first].low == "the" and first + 1 < len(tokens) and is_name_word(tokens, first + 1)
         return named(tokens, first + 1, run_on(tokens, first + 1)) if determined else None
     if head + 1 < index and is_name_word(tokens, head + 1):
         return named(tokens, head + 1, run_on(tokens, head + 1))

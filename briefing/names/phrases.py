@@ -51,7 +51,7 @@ def forward(tokens: Sequence[Token], first: int) -> Phrase | None:
 
 
 def _named_after(tokens: Sequence[Token], described: Phrase) -> Phrase | None:
-    """ "the group’s leader, Ana Prou, said": the name after the comma, and the description is its role."""
+    """Know "the group’s leader, Ana Prou, said": the name after the comma, and the description is its role."""
     place = described.last + 2
     if place >= len(tokens) or tokens[place - 1].text != "," or not is_name_word(tokens, place):
         return None

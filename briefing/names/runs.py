@@ -32,7 +32,7 @@ def is_name_word(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _given_name(tokens: Sequence[Token], index: int) -> bool:
-    """ "April Jones" is nobody's month: a name that a month shares, before another capital, after no preposition."""
+    """Know "April Jones" is nobody's month: a name that a month shares, before another capital, after no preposition."""
     if tokens[index].low not in ("april", "june", "may", "august", "jan") or tokens[index].text.endswith("."):
         return False
     after = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -62,7 +62,7 @@ def opens(tokens: Sequence[Token], index: int) -> bool:
 
 
 def opens_as_adverb(tokens: Sequence[Token], index: int) -> bool:
-    """ "Apparently Smith said": an adverb that has its capital from its place."""
+    """Know "Apparently Smith said": an adverb that has its capital from its place."""
     low = tokens[index].low
     return opens(tokens, index) and len(low) > 5 and low.endswith("ly") and low not in GIVEN
 
@@ -122,7 +122,7 @@ def run_on(tokens: Sequence[Token], first: int) -> int:
 
 
 def _office_follows(tokens: Sequence[Token], last: int) -> bool:
-    """ "Secretary" + "of State", "Speaker" + "of the House"."""
+    """Know "Secretary" + "of State", "Speaker" + "of the House"."""
     rest = tokens[last + 1 : last + 4]
     if tokens[last].low not in ROLES or not rest or rest[0].low != "of":
         return False

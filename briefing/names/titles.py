@@ -41,7 +41,7 @@ class Phrase:
 _TITLES = frozenset("mr mrs ms dr sen rep gen gov lt col maj sgt adm capt sir lady lord prof rev mx".split())
 
 
-def split_title(tokens: Sequence[Token], first: int, last: int) -> tuple[int, tuple[int, int]]:
+def split_title(tokens: Sequence[Token], first: int, last: int) -> tuple[int, tuple[int, int]]:  # noqa: C901 - one walk over the run
     """Part a run of capitals into title and name: where the name begins, and the title with what stands before it."""
     begin = first
     for index in range(first, last):

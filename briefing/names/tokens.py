@@ -82,9 +82,9 @@ def statements(text: str, paragraph: Span, marks: Sequence[Mark], starts: Sequen
 def _split(text: str, tokens: Sequence[Token], marks: Sequence[Mark], starts: set[int]) -> list[list[Token]]:
     found: list[list[Token]] = [[]]
     for index, token in enumerate(tokens):
-        if found[-1] and token.start in starts and not _leans_back(tokens, index):
-            found.append([])
-        elif found[-1] and _ends_before(text, tokens, index, marks):
+        if (found[-1] and token.start in starts and not _leans_back(tokens, index)) or (
+            found[-1] and _ends_before(text, tokens, index, marks)
+        ):
             found.append([])
         found[-1].append(token)
     return [statement for statement in found if statement]

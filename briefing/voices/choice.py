@@ -47,6 +47,7 @@ def _between(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def verb_of(tokens: Sequence[Token], cue: Cue) -> Span | None:
+    """Return where the verb of a speech act stands; None where it has none."""
     if cue.verb < 0:
         return None
     return Span(tokens[cue.verb].start, tokens[cue.verb + (cue.order == "according")].end)

@@ -55,7 +55,7 @@ def cues(tokens: Sequence[Token]) -> list[Cue]:
 
 
 def _label(tokens: Sequence[Token]) -> Cue | None:
-    """ "News reader: “...”": the speaker before a colon, with no verb."""
+    """Know "News reader: “...”": the speaker before a colon, with no verb."""
     colon = next((index for index, token in enumerate(tokens[:12]) if token.text == ":"), 0)
     if not colon or colon + 1 >= len(tokens) or tokens[colon + 1].mark < 0:
         return None
@@ -78,7 +78,7 @@ def _cue(tokens: Sequence[Token], index: int, token: Token, found: Sequence[Cue]
 
 
 def _maker(tokens: Sequence[Token], start: int) -> Phrase | None:
-    """ "a tally by X": X."""
+    """Know "a tally by X": X."""
     for place in range(start + 1, min(start + 5, len(tokens) - 1)):
         if tokens[place].low in ("by", "from") and tokens[place + 1].capital:
             return forward(tokens, place + 1)
@@ -86,7 +86,7 @@ def _maker(tokens: Sequence[Token], start: int) -> Phrase | None:
 
 
 def _issuer(tokens: Sequence[Token], document: Phrase) -> Phrase:
-    """ "a statement issued by the ministry": the ministry; else the document itself."""
+    """Know "a statement issued by the ministry": the ministry; else the document itself."""
     rest = [token.low for token in tokens[document.last + 1 : document.last + 3]]
     if document.kind == "described" and tokens[document.last].low in DOCUMENTS and rest[-1:] == ["by"]:
         return forward(tokens, document.last + 3) or document
@@ -159,7 +159,7 @@ _NAMED = frozenset("called named dubbed labeled labelled termed".split())
 
 
 def _passive(tokens: Sequence[Token], index: int) -> bool:
-    """ "is charged", "was told", "were also accused": the subject is not the one who speaks."""
+    """Know "is charged", "was told", "were also accused": the subject is not the one who speaks."""
     place = index - 1
     while place > 0 and tokens[place].low in ADVERBS:
         place -= 1
@@ -172,7 +172,7 @@ def _inverted(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _participle(tokens: Sequence[Token], index: int, found: Sequence[Cue]) -> Cue | None:
-    """ "Trump warned him, saying ...": the subject is the one of the verb before, else of the statement."""
+    """Know "Trump warned him, saying ...": the subject is the one of the verb before, else of the statement."""
     if index and tokens[index - 1].low in AUXILIARIES | {"quoted", "as"}:
         subject, doubtful = subject_before(tokens, index)
         return Cue(subject.first, index, index, subject, "participle", doubtful) if subject else None

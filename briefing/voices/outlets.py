@@ -57,8 +57,7 @@ def is_outlet(tokens: Sequence[Token], phrase: Phrase) -> bool:
     if phrase.kind == "name":
         return (
             run[-1].text in MEDIA
-            or run[0].text in MEDIA
-            and len(run) <= 3
+            or (run[0].text in MEDIA and len(run) <= 3)
             or run[-1].text in MEDIA_WORDS
             or (run[0].text in ("Agence", "Deutsche", "Associated", "Fox", "Radio", "Al"))
         )

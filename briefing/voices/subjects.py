@@ -77,7 +77,7 @@ def subject_before(tokens: Sequence[Token], verb: int) -> tuple[Phrase | None, b
 
 
 def _who(tokens: Sequence[Token], index: int) -> Phrase | None:
-    """ "an official who worked on Asia told": the subject stands before the relative clause."""
+    """Know "an official who worked on Asia told": the subject stands before the relative clause."""
     place = index
     while place > 0 and index - place < 14 and tokens[place].mark < 0 and tokens[place].text not in ",;:—–":
         if tokens[place].low == "who":
@@ -115,7 +115,7 @@ def _over_adverbs(tokens: Sequence[Token], index: int) -> int:
 
 
 def _over_apposition(tokens: Sequence[Token], comma: int) -> Phrase | None:
-    """ "X, the director of Y, said", "the speaker, X, said", "X (R-Ariz.), who ..., said": the subject before it all."""
+    """Know "X, the director of Y, said", "the speaker, X, said", "X (R-Ariz.), who ..., said": the subject before it all."""
     sign = tokens[comma].text
     inner = back(tokens, _over_adverbs(tokens, comma - 1))
     index = comma - 1
