@@ -151,7 +151,7 @@ def _retry(box: "Outbox", config: "Config", ids: list[int]) -> int:
         at_once=True,
     )
     say.note(f"{tally.sent} sent, {tally.queued} waiting, {tally.failed} failed, {tally.unknown} in doubt")
-    if tally.stopped:
+    if tally.stopped in ("auth", "setup"):
         return 77 if tally.stopped == "auth" else 78
     if tally.failed:
         return 5

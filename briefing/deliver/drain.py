@@ -1,7 +1,7 @@
 """The outbox and a transport in, a Tally of what was sent out: every waiting message tried once, in order.
 
-Each step is committed before the next one is taken. After a refusal of our credentials, or a TLS that is not to be
-trusted, nothing more is tried in this run.
+Each step is committed before the next one is taken. Where nobody answers, our credentials are refused, or the TLS is
+not to be trusted, nothing more is tried in this run.
 """
 
 import hashlib
@@ -16,7 +16,10 @@ from briefing.deliver.transport import Outcome, Parcel, Transport
 from briefing.errors import StorageError
 
 DELAYS = (0, 1, 5, 15, 30, 60)
-"""Minutes to the next try after 1, 2, ... tries, the last for all that follow: the first waits for the next run only."""
+"""Minutes to the next try after 1, 2, ... tries, the last for all that follow: the first waits for the next run only.
+
+A server that nobody reached is not spared anything by waiting: then, too, the next run tries again.
+"""
 
 Tell = Callable[[Queued, Outcome, str], None]
 """Called with a message, the outcome of a try, and the state that it is in now."""
@@ -24,7 +27,7 @@ Tell = Callable[[Queued, Outcome, str], None]
 
 @dataclass
 class Tally:
-    """How many messages ended how in this run; `stopped` is "auth" or "setup" where sending was broken off."""
+    """How many messages ended how in this run; `stopped` is "away", "auth" or "setup" where sending was broken off."""
 
     sent: int = 0
     queued: int = 0
@@ -64,10 +67,11 @@ def drain(
             tally.failed += 1
             tally.failures.append((f"message {ident}", error.message))
             continue
-        outcome, state = _try(box, transport, queued, policy, clock)
+        outcome, state, light = _try(box, transport, queued, policy, clock)
         _count(tally, queued, outcome, state)
+        tally.light += light and state == "sent"
         tell(queued, outcome, state)
-        if outcome.kind in ("auth", "setup"):
+        if outcome.kind in ("away", "auth", "setup"):
             tally.stopped, tally.reply = outcome.kind, outcome.reply
             break
     return tally
@@ -75,21 +79,24 @@ def drain(
 
 def _try(
     box: Outbox, transport: Transport, queued: Queued, policy: Policy, clock: Callable[[], datetime]
-) -> tuple[Outcome, str]:
-    """Send one message and commit what became of it."""
+) -> tuple[Outcome, str, bool]:
+    """Send one message, commit what became of it, and say whether it was the light one."""
     started = clock()
     if started.timestamp() - queued.created_at > policy.give_up_after * 3600:
         outcome = Outcome("refused", f"given up after {policy.give_up_after} hours and {queued.tries} tries")
         box.mark(queued.id, "failed", started, outcome.reply)
-        return outcome, "failed"
+        return outcome, "failed", False
+    light = bool(queued.is_light)
     with patient():
-        outcome = _send(box, transport, queued, clock, light=queued.is_light)
-        if outcome.kind == "too big" and queued.light and not queued.is_light:
+        outcome = _send(box, transport, queued, clock, light=light)
+        if outcome.kind == "too big" and queued.light and not light:
+            light = True
             box.lighten(queued.id)
             outcome = _send(box, transport, queued, clock, light=True)
         state = _state(outcome)
-        box.mark(queued.id, state, clock(), outcome.reply, next_try=_next_try(queued, clock()))
-    return outcome, state
+        next_try = 0 if outcome.kind == "away" else _next_try(queued, clock())
+        box.mark(queued.id, state, clock(), outcome.reply, next_try=next_try)
+    return outcome, state, light
 
 
 def _send(box: Outbox, transport: Transport, queued: Queued, clock: Callable[[], datetime], *, light: bool) -> Outcome:

@@ -55,7 +55,7 @@ class Smtp:
         """Send one parcel. A conversation that is left over from the one before is tried first, then a new one."""
         reused = self._server is not None
         outcome = self._attempt(parcel, before_dot)
-        if reused and outcome.kind == "later" and self._server is None:
+        if reused and outcome.kind in ("away", "later") and self._server is None:
             outcome = self._attempt(parcel, before_dot)
         return outcome
 
@@ -227,7 +227,7 @@ def _greeting_failed(error: Exception) -> tuple[Kind, str]:
         return (_kind(error.smtp_code) if lasting else "later"), words
     if isinstance(error, ssl.SSLError) and not isinstance(error, ssl.SSLEOFError | ssl.SSLZeroReturnError):
         return "setup", f"no TLS connection that can be trusted: {_words(error)}"
-    return "later", f"cannot connect: {_words(error)}"
+    return "away", f"cannot connect: {_words(error)}"
 
 
 def _log_in(server: smtplib.SMTP, login: Login) -> None:

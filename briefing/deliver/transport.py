@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-Kind = Literal["sent", "later", "refused", "too big", "auth", "setup", "unknown"]
+Kind = Literal["sent", "away", "later", "refused", "too big", "auth", "setup", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Parcel:
 class Outcome:
     """What became of a parcel, and the other side's words.
 
-    later: a failure that may pass; refused: for good; auth: our credentials; setup: TLS or the configuration;
+    away: nobody answered, so that the server has seen nothing of it; later: a failure that may pass; refused: for good; auth: our credentials; setup: TLS or the configuration;
     unknown: the message was handed over, but no answer came.
     """
 

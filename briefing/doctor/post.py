@@ -15,7 +15,8 @@ from briefing.deliver.transport import Outcome, Parcel
 from briefing.doctor.finding import Finding
 
 REMEDIES = {
-    "later": "is the server up, and host and port right?",
+    "away": "is the server up, and host and port right?",
+    "later": "try again; the server's words say why",
     "refused": "are sender and recipient right?",
     "auth": "mend user and password; OAuth servers want oauth_token_command",
     "setup": "mend [mail] security, port or ca_file; the certificate has to be valid for the host's name",
@@ -67,7 +68,7 @@ def check_server(config: Config) -> Iterator[Finding]:
         for address in way.recipients:
             outcome = transport.check(Parcel(way.sender.box, address.box, b""))
             yield _found("server", f"{address.box}: {outcome.reply}", outcome)
-            if outcome.kind in ("auth", "setup"):
+            if outcome.kind in ("away", "auth", "setup"):
                 return
         if isinstance(transport, Smtp) and (limit := transport.size_limit()):
             yield Finding("OK", "server", f"takes mails of up to {limit / 1_000_000:.1f} MB")
@@ -108,4 +109,4 @@ def _test_letter(way: Route, config: Config, now: datetime) -> Letter:
 def _found(name: str, words: str, outcome: Outcome) -> Finding:
     if outcome.kind == "sent":
         return Finding("OK", name, words)
-    return Finding("WARN" if outcome.kind == "later" else "FAIL", name, words, REMEDIES[outcome.kind])
+    return Finding("WARN" if outcome.kind in ("away", "later") else "FAIL", name, words, REMEDIES[outcome.kind])

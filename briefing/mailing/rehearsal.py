@@ -22,7 +22,7 @@ from briefing.mailing.making import Order, make
 from briefing.schedule import Timetable
 from briefing.schedule.due import edition
 
-CODES = {"sent": 0, "later": 75, "unknown": 75, "refused": 5, "too big": 3, "auth": 77, "setup": 78}
+CODES = {"sent": 0, "away": 75, "later": 75, "unknown": 75, "refused": 5, "too big": 3, "auth": 77, "setup": 78}
 
 
 def rehearse(
@@ -95,7 +95,7 @@ def _checked(job: Job, way: Route, messages: tuple[NewMessage, ...], tell: Tell)
             outcomes.append(outcome)
             level: Level = "info" if outcome.kind == "sent" else "warning"
             tell(event(level, "server check", f"{message.recipient}: {outcome.reply}", recipient=message.recipient))
-            if outcome.kind in ("auth", "setup"):
+            if outcome.kind in ("away", "auth", "setup"):
                 break
     finally:
         transport.close()

@@ -221,9 +221,13 @@ class _Run:
 
     def _judge(self, tally: Tally) -> None:
         """Turn what became of the messages into exit codes and reasons."""
-        if tally.stopped:
-            self._fail({"auth": 77}.get(tally.stopped, 78), f"mail could not be sent: {tally.reply}")
+        if tally.stopped in ("auth", "setup"):
+            self._fail(77 if tally.stopped == "auth" else 78, f"mail could not be sent: {tally.reply}")
             self._tell(event("error", "sending stopped", tally.reply, kind=tally.stopped))
+        if tally.light:
+            self._codes.append(3)
+            words = f"{tally.light} mails went without the PDF, which is too large for the server"
+            self._tell(event("warning", "too large", words, count=tally.light))
         for recipient, reply in tally.failures:
             self._fail(5, f"{recipient}: refused for good: {reply}")
         waiting = self._box.pending()
@@ -245,7 +249,7 @@ class _Run:
         else:
             return tally
         if queued and not tally.stopped:
-            self._post()
+            self._post()  # the outcome of a notice is no news for the operator
         return tally
 
     def _ping(self, key: str) -> None:

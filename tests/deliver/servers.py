@@ -158,9 +158,13 @@ class Scripted:
 
     def _act(self, connection, step, otherwise):
         """Answer; return whether the conversation goes on."""
+        return self._do(connection, self._action(step, otherwise))
+
+    def _action(self, step, otherwise):
         action = self.script.get(step, otherwise)
-        if callable(action):
-            action = action(self)
+        return action(self) if callable(action) else action
+
+    def _do(self, connection, action):
         if action == "drop":
             return False
         if action == "hang":
@@ -194,7 +198,10 @@ class Scripted:
                 recipient = line.decode().split("<")[1].split(">")[0]
                 on = self._act(connection, "rcpt", "250 recipient fine")
             elif word == "DATA":
-                on = self._act(connection, "data", "354 go on") and self._data(connection, lines, recipient)
+                action = self._action("data", "354 go on")
+                on = self._do(connection, action)
+                if on and action.startswith("354"):
+                    on = self._data(connection, lines, recipient)
             elif word == "QUIT":
                 connection.sendall(b"221 bye\r\n")
                 return
@@ -205,8 +212,6 @@ class Scripted:
                 return
 
     def _data(self, connection, lines, recipient):
-        if not self.script.get("data", "354").startswith("354"):
-            return True
         if self.script.get("body") == "drop":
             lines.readline()
             return False
@@ -218,8 +223,7 @@ class Scripted:
         else:
             return False
         self.dots.append(recipient)
-        if not self._act(connection, "dot", "250 queued as S1"):
-            return False
-        if "dot" not in self.script or self.script["dot"] == "250 queued as S1":
+        action = self._action("dot", "250 queued as S1")
+        if action.startswith("250"):
             self.mails.append((recipient, b"".join(body)))
-        return self.after != "drop"
+        return self._do(connection, action) and self.after != "drop"

@@ -44,10 +44,11 @@ of last winter. The ministry in the capital promised to pay half of the cost.
 The opposition called the plan too slow. Its leader, Tomas Weil, said that the government should act before the next
 winter. Engineers of the navy will begin to measure the sea floor next week.
 """
-GRAIN = """Grain ships leave after talks in Varna
+GRAIN = """Grain ships leave Ukraine after talks in Varna
 
-Six grain ships left the port of Varna on Tuesday after talks between the two governments. The foreign minister said
-that the corridor would stay open until the spring. Sanctions against the shipping company were lifted last week.
+Six grain ships left Ukraine for the port of Varna on Tuesday after talks between the two governments. The foreign
+minister of Ukraine said that the corridor in the Black Sea would stay open until the spring. The European Union
+lifted its sanctions against the shipping company last week.
 
 Traders welcomed the decision. The price of wheat fell by three per cent on the exchange in Paris.
 """
