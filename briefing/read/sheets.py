@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\x00": ""})
-_NUMBER = re.compile(r"\W*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\W*$", re.IGNORECASE)
+_NUMBER = re.compile(r"\W*(?:page\s+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?\W*$", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?…:][”\"’')\]]*$")
-_BULLET = re.compile(r"(?:[•▪●–*-]|\(?\d{1,2}[.)])\s")
+_BULLET = re.compile(r"(?:[–*-]|\(?\d{1,2}[.)])\s")
 _LEFT, _RIGHT = re.compile(r"([^\W\d_]+)[-‐]$"), re.compile(r"[^\W\d_]+")
 _EDGE = 3
 """Rows at the top and at the foot of a page that may be furniture."""
@@ -65,10 +65,10 @@ def _starts(row: Row, last: Row, width: int, step: float) -> bool:
     if not 0 < gap < 6 * usual:
         # Another column or page: a sentence may run on there, and a head in larger type may begin.
         return (ends and len(last.text) < width * 0.85) or _other_type(row, last)
-    if gap > 1.17 * usual or _other_type(row, last) or _BULLET.match(row.text):
+    if gap > 1.17 * usual or _other_type(row, last) or row.text[0] in "•▪●":
         return True
     if ends:
-        return len(last.text) < width * 0.85 or row.x > last.x + 4
+        return len(last.text) < width * 0.85 or row.x > last.x + 4 or bool(_BULLET.match(row.text))
     return len(last.text) < width * 0.6 and row.text[:1].isupper()
 
 
@@ -125,9 +125,8 @@ def _without_furniture(sheets: list[list[Row]]) -> list[list[Row]]:
         sizes = sorted(row.size for row in sheet)
         title = sizes[-1] if not number and sizes[0] < sizes[-1] else None
         gone = {row for row in edges if seen[_key(row)] >= often and row.size != title}
-        if len(sheets) > 1:
-            outermost = (max(edges, key=lambda row: row.y), min(edges, key=lambda row: row.y))
-            gone |= {row for row in outermost if len(row.text) < 40 and _NUMBER.match(row.text)}
+        outermost = (max(edges, key=lambda row: row.y), min(edges, key=lambda row: row.y))
+        gone |= {row for row in outermost if len(row.text) < 40 and _NUMBER.match(row.text)}
         kept.append([row for row in sheet if row not in gone])
     return kept
 

@@ -137,7 +137,7 @@ def test_printed_article_gives_back_its_paragraphs(style):
     wanted = [words for page in gold for words in (page["title"], *page["text"])]
     body = "".join(f"<h2>{page['title']}</h2>" + "".join(f"<p>{p}</p>" for p in page["text"]) for page in gold)
     printed = (
-        '@page{size:A5;margin:2cm;@top-center{content:"Weekly Review"}@bottom-center{content:counter(page)}}'
+        '@page{size:A6;margin:1.5cm;@top-center{content:"Weekly Review"}@bottom-center{content:counter(page)}}'
         "p{text-align:justify;hyphens:auto;margin:.4em 0}"
     )
     data = html(string=f"<html lang=en><style>{printed}{style}</style>{body}").write_pdf()
