@@ -51,7 +51,7 @@ def test_every_key_is_on_the_configuration_page(table, key):
 def test_every_exit_code_is_documented():
     codes = {kind.exit_code for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, errors.BriefingError)}
     for code in codes | {0, 2, 3, 130, 143}:
-        assert re.search(rf"^\| {code} \|", page("exit-codes.md"), re.M)
+        assert re.search(rf"^\| {code} \|", page("exit-codes.md"), re.MULTILINE)
 
 
 @pytest.mark.parametrize("table", [registry.SCORERS, registry.RENDERERS, registry.READERS], ids=lambda t: t.kind)
@@ -77,5 +77,5 @@ def test_the_example_configuration_is_one():
     from briefing.starter import STARTER
 
     assert parse(STARTER).brief.title
-    for block in re.findall(r"```toml\n(.*?)```", "\n".join(path.read_text("utf-8") for path in PAGES), re.S):
+    for block in re.findall(r"```toml\n(.*?)```", "\n".join(path.read_text("utf-8") for path in PAGES), re.DOTALL):
         parse(block)

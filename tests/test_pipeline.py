@@ -23,7 +23,7 @@ PIECES = st.sampled_from(
     [
         "The ministers met in Geneva on Friday.", "“We will not sign,” said Ana Petrov, the envoy.", "He denied it.", "U.S. Sen. J. Doe (R-S.C.) said no.",
         "Advertisement", "By Nora Castell", "Photo: A. Person / Agency", "Read more: Something else", "Moscow denies that. ", "Санкції запровадили у понеділок.",
-        "قال الوزير إنه لن يوقع.", "🙂🙂", "\u202eevil\u202c", "\x07\x1b[31m", "…", "“", "”", "\"", "'", "?", "\n\n", "\n", "\r\n", "\t", " ", "\u00a0", "\u2028",
+        "قال الوزير إنه لن يوقع.", "🙂🙂", "\u202eevil\u202c", "\x07\x1b[31m", "…", "“", "”", '"', "'", "?", "\n\n", "\n", "\r\n", "\t", " ", "\u00a0", "\u2028",
     ]
 )  # fmt: skip
 TEXTS = st.one_of(

@@ -125,7 +125,7 @@ def _reach(article: _Article, index: int) -> tuple[int, int, str]:
 def _need(article: _Article, start: int, end: int) -> str:
     """Return why sentences `start` to `end` cannot stand without the one before, or ""."""
     reason = article.leanings[start]
-    if not reason and article.quoted[start].opens and not _voiced(article, start, end):
+    if not reason and article.quoted[start].opens and not _voiced(article, start, article.quoted[start].last):
         reason = "a quotation without its speaker"
     if not reason and _answered(article, start - 1):
         reason = "a denial without what is denied"
