@@ -8,14 +8,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from briefing.config import RenderOptions
-from briefing.model import Brief, Excerpt, Moment, Quote, SourceRef, Span, Voice
+from briefing.model import Brief, Excerpt, Moment, Quote, Section, SourceRef, Span, Voice
 from briefing.render.labels import Labels
 from briefing.render.passages import quotes_of, reached_by, sentence_id
 from briefing.render.shown import direction, line, split_tail, web_address
 from briefing.render.view import Cited, Contrast, Entry, Event, Group, Mark, Name, Names, Part, Point, Row, Saying, View
 
 MARGIN_VOICES, MARGIN_SOURCES = 3, 5
-"""Quotations and sources beside a section at most; all stand under "Who said what" and "Sources"."""
+"""Quotations and sources beside a section at most; the rest stand under "Who said what" and "Sources"."""
+
+COLUMN_LETTERS, MARGIN_LETTERS, VOICE_LINES = 64, 26, 3
+"""Letters on a line of the column and of the margin on paper, and the lines that a speaker takes."""
 
 LONG_LIST = 60
 """Sources from which on those that are not quoted get no line of the table each."""
@@ -144,14 +147,17 @@ class _Maker:
             groups.append(Group(line(story.label), tuple(points[start : start + story.quotes])))
             start += story.quotes
         groups.append(Group("", tuple(points[start:])))
-        refs = sorted({q.source_id: self.refs[q.source_id] for q in section.quotes}.values(), key=lambda ref: ref.number)
-        sayings = [self.saying(voice) for voice in self.brief.voices if section.theme in voice.themes[:1]]
+        refs = sorted(
+            {q.source_id: self.refs[q.source_id] for q in section.quotes}.values(), key=lambda ref: ref.number
+        )
+        voices = [voice for voice in self.brief.voices if section.theme in voice.themes[:1]]
+        sayings = [self.saying(voice) for voice in _beside(section, voices, min(len(refs), MARGIN_SOURCES))]
         return Part(
             id=f"theme-{index + 1}",
             label=line(section.label),
             theme=section.theme,
             groups=tuple(group for group in groups if group.points),
-            sayings=tuple(sayings[:MARGIN_VOICES]),
+            sayings=tuple(sayings),
             notes=tuple(note.text for note in self.brief.notes if note.theme in (section.theme, section.label)),
             cited=tuple(self._cited(ref) for ref in refs[:MARGIN_SOURCES]),
             more_cited=max(len(refs) - MARGIN_SOURCES, 0),
@@ -204,6 +210,18 @@ class _Maker:
     def _cited(self, ref: SourceRef) -> Cited:
         label = line(ref.outlet or "") or line(ref.title or "") or self.labels["no_outlet"]
         return Cited(ref.number, f"source-{ref.number}", label, self.labels.date(ref.published, short=True))
+
+
+def _beside(section: Section, voices: Sequence[Voice], cited: int) -> list[Voice]:
+    """Return the voices that the margin has room for, so that it does not grow longer than the points beside it."""
+    room = sum(len(quote.text) / COLUMN_LETTERS + 1 for quote in section.quotes) - cited
+    taken: list[Voice] = []
+    for voice in voices[:MARGIN_VOICES]:
+        room -= len(voice.quote.text) / MARGIN_LETTERS + VOICE_LINES
+        if room < 0:
+            break
+        taken.append(voice)
+    return taken
 
 
 def _contents(brief: Brief, parts: Sequence[Part], labels: Labels, further: int) -> tuple[Row, ...]:
