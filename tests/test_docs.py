@@ -54,7 +54,12 @@ def test_every_exit_code_is_documented():
         assert re.search(rf"^\| {code} \|", page("exit-codes.md"), re.MULTILINE)
 
 
-@pytest.mark.parametrize("table", [registry.SCORERS, registry.RENDERERS, registry.READERS], ids=lambda t: t.kind)
+@pytest.mark.parametrize("name", registry.READERS.names())
+def test_every_input_format_is_on_its_page(name):
+    assert re.search(rf"\b{name}\b", page("inputs.md"), re.IGNORECASE)
+
+
+@pytest.mark.parametrize("table", [registry.SCORERS, registry.RENDERERS], ids=lambda t: t.kind)
 def test_every_part_is_named_in_the_docs(table):
     text = "\n".join(path.read_text("utf-8") for path in PAGES)
     for name in table.names():
