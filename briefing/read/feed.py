@@ -8,13 +8,15 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from html import escape
 from typing import Any
+from xml.parsers import expat
 
 from briefing.errors import InputError
 from briefing.model import Article, Problem, Source, Span, fold
 from briefing.read.fragment import lines
-from briefing.read.make import article
+from briefing.read.make import NESTING, article
 from briefing.read.markup import parse
 from briefing.read.several import Part, numbered, several
 from briefing.read.stated import iso, names, web_address
@@ -83,6 +85,7 @@ def _xml_items(text: str) -> list[dict[str, Any]]:
     # feedparser's patterns need the square of the length of white space, so long runs of it are cut to one line end.
     clean = _DECLARATION.sub("", re.sub(r"\s{100,}", "\n", text.lstrip("\ufeff")), count=1)
     clean = f'<?xml version="1.0" encoding="utf-8"?>{clean}'
+    _shallow(clean.encode())
     try:
         found = feedparser.parse(io.BytesIO(clean.encode()), sanitize_html=False, resolve_relative_uris=False)
     except Exception as error:  # feedparser lets whatever its parsers raise through
@@ -90,6 +93,28 @@ def _xml_items(text: str) -> list[dict[str, Any]]:
     if not found.entries:
         raise InputError("is a feed without items", hint="save it again from its publisher")
     return [_xml_item(entry, found.feed) for entry in found.entries]
+
+
+def _shallow(data: bytes) -> None:
+    """Raise InputError where elements are nested deeper than NESTING; whether they are sound is feedparser's business."""
+    level = 0
+
+    def opens(_name: str, _attributes: Any) -> None:
+        nonlocal level
+        level += 1
+        if level > NESTING:
+            raise InputError(
+                f"is a feed that nests more than {NESTING} elements", hint="save it again from its publisher"
+            )
+
+    def closes(_name: str) -> None:
+        nonlocal level
+        level -= 1
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler, parser.EndElementHandler = opens, closes
+    with suppress(expat.ExpatError):
+        parser.Parse(data, True)  # noqa: FBT003 - the C function takes it by place only
 
 
 def _xml_item(entry: Any, feed: Any) -> dict[str, Any]:

@@ -80,7 +80,10 @@ def extract(page: Page) -> str:
     import trafilatura
 
     for precise in (True, False):
-        found = trafilatura.extract(page.copy(), favor_precision=precise, include_comments=False, deduplicate=False)
+        try:
+            found = trafilatura.extract(page.copy(), favor_precision=precise, include_comments=False, deduplicate=False)
+        except Exception as error:  # its parsers let errors of every kind through for odd pages
+            raise InputError("is a page that cannot be read", hint="paste its text into a .txt file") from error
         if found and found.strip():
             lines = (_untabled(line.rstrip()) for line in found.splitlines())
             return "\n\n".join(line for line in lines if line)

@@ -6,6 +6,7 @@ Nothing here changes the text.
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Any
 
 from briefing.errors import InputError
@@ -43,12 +44,18 @@ def article(source: Source, text: str, encoding: str, **fields: Any) -> Article:
     fields.setdefault("name", source.name)
     fields.setdefault("media_type", source.media_type)
     return Article(
-        sha256=hashlib.sha256(source.data).hexdigest(),
+        sha256=_digest(source.data),
         text_sha256=digest,
         encoding=encoding,
         text=text,
         **fields,
     )
+
+
+@lru_cache(maxsize=2)
+def _digest(data: bytes) -> str:
+    """SHA-256 of an input: a container's is asked for once an article, so the last ones are remembered."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def slug(name: str) -> str:

@@ -1,10 +1,12 @@
 """HTML text in, a parsed tree out, with every letter of the page's text in it and no more levels than allowed."""
 
+import re
 from typing import Any
 
 from briefing.errors import InputError
 from briefing.read.make import NESTING
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _WRAPPERS = frozenset({"div", "span", "font", "b", "i", "em", "strong", "center", "section", "u", "big", "small"})
 
 
@@ -25,6 +27,7 @@ def parse(markup: str) -> Any:
         raise InputError("cannot be read as a page", hint="save it again, or paste its text") from error
     if any("Excessive depth" in entry.message for entry in parser.error_log):
         raise _too_deep("more than 2,000")
+    _purge(tree)
     _flatten(tree)
     _unlay(tree)
     levels = max(level for _, level in _walk(tree))
@@ -38,6 +41,15 @@ def _too_deep(levels: str) -> InputError:
         f"is a page that nests {levels} elements in each other; the limit is {NESTING}",
         hint="paste the article's text into a .txt file",
     )
+
+
+def _purge(tree: Any) -> None:
+    """Take out control characters that a page smuggles in as numbers (&#1;): lxml reads them and cannot write them."""
+    for node in tree.iter():
+        if node.text and _CONTROL.search(node.text):
+            node.text = _CONTROL.sub("", node.text)
+        if node.tail and _CONTROL.search(node.tail):
+            node.tail = _CONTROL.sub("", node.tail)
 
 
 def _flatten(tree: Any) -> None:

@@ -29,6 +29,7 @@ _META = {
     ),
     "url": ("og:url",),
 }
+_FLAWS = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError)
 _BYLINE = re.compile(r"(?:By|BY|by) (?:(?:[A-Z][\w'’.-]*|and|de|van|von|der|al|bin)[ ,]+){1,7}[A-Z][\w'’.-]*$")
 _DATE = re.compile(
     r"\b[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b|\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}\b"
@@ -171,6 +172,13 @@ def _inside(tree: Any) -> dict[str, Any]:
     Its search for a date through the whole page may hit upon any day that is mentioned; what it finds counts only where
     a short line of the page, outside pictures, says that very date.
     """
+    try:
+        return _found(tree)
+    except _FLAWS:  # a page that trafilatura's metadata stumbles over still has its text
+        return {}
+
+
+def _found(tree: Any) -> dict[str, Any]:
     from trafilatura.metadata import extract_metadata
 
     dates: dict[str, Any] = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}

@@ -76,6 +76,11 @@ def test_entities_are_refused(bomb):
         read(bomb)
 
 
+def test_deep_nesting_is_refused():
+    with pytest.raises(InputError, match="nests more than 200"):
+        read("<rss><channel><item><title>t</title><description>" + "<a>" * 100_000)
+
+
 def test_plain_doctype_is_harmless(make):
     doctype = '<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://127.0.0.1:9/rss-0.91.dtd">'
     assert read(make.rss.replace("<rss", f"{doctype}<rss", 1))[0].title_text == "Talks & maps"

@@ -59,6 +59,11 @@ def test_page_without_article_is_named():
         read("<html><body><script>var a = 1;</script></body></html>")
 
 
+def test_control_characters_given_as_numbers_are_taken_out():
+    article = read(PAGE.replace("Talks resume", "Talks&#1; res&#x110000;ume").replace("Envoys", "En&#8;voys&#xffff;"))
+    assert "\nEnvoys of both" in article.text
+
+
 def test_declared_charset_is_used():
     markup = PAGE.replace("<head>", '<head><meta charset="windows-1251">').replace("Envoys", "Посланники")
     (article,) = read_html(Source("page.html", markup.replace("“", '"').replace("”", '"').encode("cp1251")))
