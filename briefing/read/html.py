@@ -85,13 +85,16 @@ def extract(page: Page) -> str:
         except Exception as error:  # its parsers let errors of every kind through for odd pages
             raise InputError("is a page that cannot be read", hint="paste its text into a .txt file") from error
         if found and found.strip():
-            lines = (_untabled(line.rstrip()) for line in found.splitlines())
+            points = frozenset(fold(item.text_content())[:40] for item in page.tree.iter("li"))
+            lines = (_plain(line.rstrip(), points) for line in found.splitlines())
             return "\n\n".join(line for line in lines if line)
     return ""
 
 
-def _untabled(line: str) -> str:
-    """Return a line without the bars that trafilatura draws around the cells of a table: tabs part them."""
+def _plain(line: str, points: frozenset[str]) -> str:
+    """Return a line without what trafilatura draws and the page does not say: hyphens at list items, bars at cells."""
+    if line.lstrip().startswith("- ") and fold(line.lstrip()[2:])[:40] in points:
+        return line.lstrip()[2:].strip()
     if not (line.startswith("|") and line.endswith("|")):
         return line.strip()
     cells = (cell.strip() for cell in line.strip("|").split("|"))

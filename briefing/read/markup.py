@@ -25,8 +25,11 @@ def parse(markup: str) -> Any:
         tree = document_fromstring(markup.replace("\x00", "").encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise InputError("cannot be read as a page", hint="save it again, or paste its text") from error
-    if any("Excessive depth" in entry.message for entry in parser.error_log):
+    fatal = [entry.message for entry in parser.error_log if entry.level_name == "FATAL"]
+    if any("Excessive depth" in message for message in fatal):
         raise _too_deep("more than 2,000")
+    if fatal:
+        raise InputError(f"is a page that breaks off for the parser ({fatal[0][:80]})", hint="paste its text")
     _purge(tree)
     _flatten(tree)
     _unlay(tree)

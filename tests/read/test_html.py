@@ -64,6 +64,15 @@ def test_control_characters_given_as_numbers_are_taken_out():
     assert "\nEnvoys of both" in article.text
 
 
+def test_nothing_is_drawn_that_the_page_does_not_say():
+    listed = "<ul><li>The maps are to be drawn again by both sides together.</li></ul><p>- So be it, she said to all of us.</p>"
+    table = "<table><tr><td>Maps</td><td>12</td></tr><tr><td>Tables</td><td>3</td></tr></table>"
+    lines = read(PAGE.replace("</article>", f"{listed}{table}</article>")).text.split("\n\n")
+    assert "The maps are to be drawn again by both sides together." in lines
+    assert "- So be it, she said to all of us." in lines
+    assert "Maps\t12" in lines
+
+
 def test_declared_charset_is_used():
     markup = PAGE.replace("<head>", '<head><meta charset="windows-1251">').replace("Envoys", "Посланники")
     (article,) = read_html(Source("page.html", markup.replace("“", '"').replace("”", '"').encode("cp1251")))
