@@ -122,6 +122,7 @@ terms = [
   "JCPOA", "Iran/Iranian deal/agreement", "Minsk agreement/accord/protocol/process/deal", "Paris agreement/accord/climate",
   "trade deal/agreement/pact", "climate deal/pact", "prisoner swap/exchange", "hostage deal", "side agreement",
   "a/the/any/this/that/new/interim/final/separate/arms deal with/between <state>/<body>/<leader>/rebels",
+  { term = "=deal/=agreement/=pact", company = ["Iran*", "Tehran", "Pyongyang", "North Korea*", "Taliban", "world powers", "nuclear"] },
   "agreement + with/between + <state>", "agreement to scale back", "memorandum of understanding",
   { term = "joint statement/declaration/communiqué/communique", company = ["<leader>", "<body>"] },
   # bodies and missions
@@ -178,6 +179,7 @@ exclude = [
   # everyday talk
   "he/she/it/who/one/everyone/nobody/money/never/also/often/still/just =talks", "=talks to reporters", "=talks show",
   "<leader> =talks to/about/like/tough/up/down/with",
+  "broad/overwhelming/wide/general/bipartisan agreement", "to/not/can/cannot/must/will/could/would/should/may/how =deal", "great/good =deal of",
   # at home
   "Senate/House/Congress/McConnell/Pelosi/Schumer/Boehner/Republicans/Democrats/bipartisan/congressional/party + negotiat*",
   "negotiat* + with/between + Senate/Congress/McConnell/Pelosi/Schumer/Boehner/Republicans/Democrats/prosecutors/union",
