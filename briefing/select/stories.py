@@ -65,7 +65,7 @@ def similarities(digests: Sequence[Digest], least: float = SAME_STORY) -> tuple[
     """Return (similarity 0 to 1, id, id) of the pairs at least `least` alike, most alike first, ids in order."""
     pages = _pages(sorted(digests, key=lambda d: d.article.id))
     found = []
-    for i, j in _candidates(pages, least / 2):  # title and text alone do not make up for leads that far apart
+    for i, j in _candidates(pages, least * 0.8):  # title and text alone do not make up for leads further apart
         one, other = pages[i], pages[j]
         cosines = [_cosine(a, b) for a, b in zip(one.views, other.views, strict=True)]
         value = math.fsum(map(mul, _SHARES, cosines)) * _fading(one.day, other.day)
