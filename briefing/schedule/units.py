@@ -97,7 +97,8 @@ def _service(task: Task) -> str:
         "StateDirectoryMode=0700",
     ]
     if task.credential:
-        lines.append(f"LoadCredential=mail-password:{_escaped(task.credential)}")
+        # Taken to the end of the line, blanks and all: quotes would be part of the path.
+        lines.append("LoadCredential=mail-password:" + task.credential.replace("%", "%%"))
     # A home is hidden but for what is named here: the configuration, the articles, the output.
     lines.append("ProtectHome=tmpfs")
     lines += [f"BindReadOnlyPaths={_escaped(path)}" for path in task.reads]

@@ -10,6 +10,7 @@ import pytest
 from briefing.config import Config
 from briefing.mailing import Event, Job, Report, run_edition
 from briefing.settings import load_settings
+from tests.deliver.conftest import certificate
 
 CONFIG = """
 [brief]
@@ -108,3 +109,6 @@ def desk(tmp_path):
     made.write("harbour.txt", HARBOUR)
     made.write("grain.txt", GRAIN)
     return made
+
+
+__all__ = ["certificate"]

@@ -137,7 +137,9 @@ def test_a_brief_that_is_too_large_goes_as_text(office, site):
 def test_mail_waits_while_the_server_is_down_and_goes_in_order_when_it_is_back(office, site):
     office.run("postfix", "-c", office.postfix, "stop")
     assert run(office, site)[0] == 75
-    site.write("rail.txt", "Trains stop\n\nThe night trains stopped on Friday. The foreign minister said talks would go on.\n")
+    site.write(
+        "rail.txt", "Trains stop\n\nThe night trains stopped on Friday. The foreign minister said talks would go on.\n"
+    )
     day = ("run", "--config", site.root / "daily.toml", "--edition", "2026-11-25")
     assert office.briefing(*day)[0] == 75
     office.run("postfix", "-c", office.postfix, "start")
@@ -152,7 +154,10 @@ def test_mail_waits_while_the_server_is_down_and_goes_in_order_when_it_is_back(o
 
 
 def test_the_local_sendmail_takes_it_too(office, site):
-    site.config('host = "localhost"', f'transport = "sendmail"\nsendmail_command = ["/usr/sbin/sendmail", "-C", "{office.postfix}", "-i"]')
+    site.config(
+        'host = "localhost"',
+        f'transport = "sendmail"\nsendmail_command = ["/usr/sbin/sendmail", "-C", "{office.postfix}", "-i"]',
+    )
     code, _, err = run(office, site)
     assert code == 0, err
     assert parsed(office.mails("analyst", 1)[0])["Subject"] == "Ранкова записка, 2026-11-24"
