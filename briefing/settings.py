@@ -7,7 +7,7 @@ articles from somebody else must not decide what this machine executes.
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefing.config import Config, parse, themes_in
+from briefing.config import Config, MailTable, parse, themes_in
 from briefing.errors import ConfigError
 from briefing.theme.defaults import DEFAULT_THEMES
 
@@ -78,7 +78,9 @@ def _harmless(config: Config, name: str) -> tuple[Config, tuple[str, ...]]:
         notes.append(
             f"template_dir of {name} is not used, because the file was found and not named: add --config {name}"
         )
-    if config.mail.password_command or config.mail.oauth_token_command:
-        config = replace(config, mail=replace(config.mail, password_command=(), oauth_token_command=()))
+    own = MailTable().sendmail_command
+    if config.mail.password_command or config.mail.oauth_token_command or config.mail.sendmail_command != own:
+        harmless = replace(config.mail, password_command=(), oauth_token_command=(), sendmail_command=own)
+        config = replace(config, mail=harmless)
         notes.append(f"commands of {name} are not run, because the file was found and not named: add --config {name}")
     return config, tuple(notes)

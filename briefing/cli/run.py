@@ -47,6 +47,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--assume-unsent", action="store_true", help="after a damaged state file: send what may have been sent before"
     )
+    parser.add_argument("--fail-if-empty", action="store_true", help="exit code 4 where there is nothing new")
     parser.add_argument("--log-format", choices=("text", "json"), default="text", help="how events are told on stderr")
     parser.add_argument("--json", action="store_true", help="print what was done as one JSON object")
     parser.add_argument("--quiet", action="store_true", help="tell of warnings and errors only")
@@ -88,6 +89,7 @@ def run(args: argparse.Namespace) -> int:
             dry_run=args.dry_run,
             check_server=args.check_smtp,
             assume_unsent=args.assume_unsent,
+            fail_if_empty=args.fail_if_empty,
             lock_wait=args.lock_wait,
         )
         report = run_edition(job, clock=lambda: datetime.now(UTC), tell=log.tell)
@@ -147,8 +149,8 @@ class Log:
             fields: dict[str, str | int] = {"state": report.state, "exit_code": report.exit_code, "sent": report.sent}
             fields |= {"queued": report.queued, "failed": report.failed, "unknown": report.unknown}
             fields |= {"duration_ms": round((time.monotonic() - self._start) * 1000)}
-            level = "info" if report.exit_code == 0 else "warning" if report.exit_code in (3, 75) else "error"
-            self._line(level, "summary" if report.exit_code in (0, 3) else "exit_error", counts, fields)
+            level = "info" if report.exit_code == 0 else "warning" if report.exit_code in (3, 4, 75) else "error"
+            self._line(level, "summary" if report.exit_code in (0, 3, 4) else "exit_error", counts, fields)
         elif not self._quiet:
             say.note(f"{report.state}: {counts}")
 

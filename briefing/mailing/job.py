@@ -27,6 +27,7 @@ class Job:
     dry_run: bool = False
     check_server: bool = False
     assume_unsent: bool = False
+    fail_if_empty: bool = False
     lock_wait: float = 0
 
     @property

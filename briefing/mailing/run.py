@@ -93,7 +93,7 @@ class _Run:
         self._judge(tally)
         tally = self._notify(tally)
         self._box.prune(self._clock() - KEEP)
-        code = next((code for code in (1, 6, 65, 73, 74, 77, 78, 5, 75, 3) if code in self._codes), 0)
+        code = next((code for code in (1, 6, 65, 73, 74, 77, 78, 5, 75, 4, 3) if code in self._codes), 0)
         code = code or next(iter(self._codes), 0)
         if self._worked or tally.sent or tally.failed:
             self._ping_end(code)
@@ -167,6 +167,8 @@ class _Run:
 
     def _nothing_new(self, edition: Edition, order: Order, error: EmptyBriefError) -> None:
         policy = self._job.config.mail.nothing_new
+        if self._job.fail_if_empty:
+            self._codes.append(error.exit_code)
         self._tell(event("info", "nothing new", f"{error.message}; [mail] nothing_new is {policy!r}", policy=policy))
         if policy == "send":
             try:
@@ -259,7 +261,7 @@ class _Run:
 
     def _ping_end(self, code: int) -> None:
         """Say how it ended; a run that left mail waiting has not ended."""
-        if code in (0, 3):
+        if code in (0, 3, 4):
             self._ping("ping_success" if not self._reasons else "ping_failure")
         elif code != 75:
             self._ping("ping_failure")
@@ -267,7 +269,7 @@ class _Run:
 
 def _state(choice: Choice, tally: Tally, code: int) -> str:
     """Return in a word or two what the run did."""
-    if code not in (0, 3) and choice.state == "make" and not tally.sent:
+    if code not in (0, 3, 4) and choice.state == "make" and not tally.sent:
         return "queued" if code == 75 else "failed"
     if choice.state == "make":
         return "sent" if tally.sent else "nothing new"

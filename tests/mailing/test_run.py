@@ -97,6 +97,11 @@ def test_nothing_new_is_skipped_said_or_sent_as_wished(desk, policy, mails):
     assert desk.later(minutes=15).run().state == "nothing to do"
 
 
+def test_nothing_new_can_be_an_exit_code(desk):
+    desk.run()
+    assert desk.later(days=1).run(fail_if_empty=True).exit_code == 4
+
+
 def test_an_empty_folder_has_nothing_new(desk):
     for path in (desk.root / "articles").iterdir():
         path.unlink()
