@@ -15,8 +15,8 @@ _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?!\d)"
 _WEEKDAY = r"(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PART = r"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Ee]arlier|[Ll]ater)(?:[- ](?:in |on )?))?"
 _NUMBER = (
-    r"(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|"
-    r"several|a few|few|many|a couple of|couple of)"
+    r"(?P<count>\d{1,3}|(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|"
+    r"several|a few|few|many|a couple of|couple of))"
 )
 _UNIT = r"(?P<unit>day|night|week|weekend|month|year|decade|century)"
 _DAYTIME = r"(?:\s(?:morning|afternoon|evening|night|noon))?"

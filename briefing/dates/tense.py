@@ -30,6 +30,9 @@ def direction(text: str, start: int, end: int, first: int, last: int) -> str:
     before = _WORD.findall(text[start:first])[-_REACH:]
     for index in range(len(before) - 1, -1, -1):
         way = _way(before[index], before[index + 1] if index + 1 < len(before) else "")
+        if way == "back" and index and before[index - 1].lower() == "be":
+            # "Will be held", "is to be held".
+            return "ahead"
         if way:
             return way
     after = _WORD.findall(text[last:end])[:_REACH]

@@ -17,7 +17,9 @@ from briefing.names.words import (
     DOCUMENTS,
     HEADS,
     LINKS,
+    MEDIA_WORDS,
     OPENERS,
+    ORGANISATIONS,
     PLURAL_ROLES,
     PRONOUNS,
     STOPS,
@@ -33,6 +35,14 @@ def described_back(tokens: Sequence[Token], last: int) -> Phrase | None:
         if not token.is_word or token.low in STOPS or token.low in AUXILIARIES or token.low in PRONOUNS:
             break
         if token.low in LINKS:
+            if first > 3 and tokens[first - 2].low in _KNOWING and is_head(tokens, first - 3):
+                # "two people familiar with the talks": the people.
+                head = first - 3
+                first -= 2
+                continue
+            if first > 1 and token.low == "of" and tokens[first].capital and tokens[first - 2].capital:
+                first -= 2
+                continue
             if first - 1 == 0 or not is_head(tokens, first - 2):
                 break
             if token.low in ("to", "in", "on", "with") and tokens[first - 2].low in DOCUMENTS:
@@ -42,14 +52,17 @@ def described_back(tokens: Sequence[Token], last: int) -> Phrase | None:
         elif token.low in ADVERBS and not token.capital and token.low not in ("first", "then", "now"):
             break
         first -= 1
-        if token.low in DETERMINERS and not (first > 0 and tokens[first - 1].low in LINKS):
+        if token.low in DETERMINERS and not (first > 0 and tokens[first - 1].low in LINKS | DETERMINERS):
             break
     return _description(tokens, first, head, last)
 
 
 def is_head(tokens: Sequence[Token], index: int) -> bool:
     """Whether the token is the word for a likely speaker."""
-    return tokens[index].is_word and tokens[index].low in HEADS and not tokens[index].possessive
+    token = tokens[index]
+    if token.capital and (token.text in MEDIA_WORDS or token.text in ORGANISATIONS):
+        return False  # "the Valley Post" is a name
+    return token.is_word and token.low in HEADS and not token.possessive
 
 
 def _description(tokens: Sequence[Token], first: int, head: int, last: int) -> Phrase | None:
@@ -61,6 +74,9 @@ def _description(tokens: Sequence[Token], first: int, head: int, last: int) -> P
     if bare and tokens[head].low not in PLURAL_ROLES | {"police", "sources"}:
         return None
     return Phrase("described", first, last)
+
+
+_KNOWING = frozenset("familiar close briefed involved privy knowledgeable".split())
 
 
 _DOUBLE = frozenset("official chief general executive expert head representative principal major academic key".split())
@@ -83,7 +99,12 @@ def described_forward(tokens: Sequence[Token], first: int) -> Phrase | None:
     index, head = first, -1
     while index < len(tokens) and tokens[index].is_word and index - first < 12:
         token = tokens[index]
-        if token.low in STOPS or token.low in AUXILIARIES or token.low in LINKS:
+        inside = (
+            token.low == "of" and tokens[index - 1].capital and index + 1 < len(tokens) and tokens[index + 1].capital
+        )
+        if token.low in STOPS or token.low in AUXILIARIES or (token.low in LINKS and not (inside and head < 0)):
+            break
+        if head < 0 and index > first + 1 and _ends_run(tokens, index):
             break
         if head >= 0 and not token.capital and token.low not in HEADS and token.low not in ADJECTIVES:
             break
@@ -96,6 +117,12 @@ def described_forward(tokens: Sequence[Token], first: int) -> Phrase | None:
     if head + 1 < index and is_name_word(tokens, head + 1):
         return named(tokens, head + 1, run_on(tokens, head + 1))
     return _description(tokens, first, head, _tail(tokens, head))
+
+
+def _ends_run(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a run of capitals ended just before: "The United States issued a ..."."""
+    low = tokens[index].low
+    return tokens[index - 1].capital and not tokens[index].capital and low not in HEADS | ADJECTIVES and low != "of"
 
 
 def _tail(tokens: Sequence[Token], head: int) -> int:

@@ -15,6 +15,9 @@ _DOUBLE = re.compile(r"[“”\"«»„‟]|``|(?<![^\W_])''|''(?![^\W_])")
 _OPENERS = "“«„‟"
 _SINGLE_OPEN = re.compile(r"(?<![^\W_])[‘'‛](?=[^\s'’])|(?<![\w.,!?…])['’](?=[A-Z])")
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s(\[—–])[’'](?![^\W_])")
+_TAG = re.compile(
+    r",\s(?:(?:he|she|they|[A-Z][\w.]+(?:\s[A-Z][\w.]+)*)\s(?:said|says|added|told|wrote|tweeted)|(?:said|says)\s)\b"
+)
 _CLIPPED = re.compile(r"(?:\d0s|em|til|cause|tis|twas|n|bout|round)\b", re.IGNORECASE)
 _FINAL = frozenset(".,?!…;:—")
 
@@ -75,8 +78,13 @@ def _doubles(text: str, span: Span, *, follows: bool) -> list[Mark]:
         elif start is not None:
             found.append(_mark(text, start, match.start(), match.end()))
             start = None
-    if start is not None and (follows or start.start() == span.start):
+    if start is not None and follows:
         found.append(_mark(text, start, span.end, span.end, open_end=True))
+    elif start is not None and start.start() == span.start:
+        # The closing mark was forgotten: before ", he said" the words end, else with the paragraph.
+        tag = _TAG.search(text, start.end(), span.end)
+        end = tag.start() + 1 if tag else span.end
+        found.append(_mark(text, start, end, end, open_end=tag is None))
     return [mark for mark in found if mark.inner.start < mark.inner.end]
 
 

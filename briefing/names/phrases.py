@@ -55,7 +55,7 @@ def _named_after(tokens: Sequence[Token], described: Phrase) -> Phrase | None:
     place = described.last + 2
     if place >= len(tokens) or tokens[place - 1].text != "," or not is_name_word(tokens, place):
         return None
-    if tokens[described.last].low not in ROLES:
+    if not any(token.low in ROLES for token in tokens[described.first : described.last + 1]):
         return None
     last = run_on(tokens, place)
     ends = last + 1 >= len(tokens) or not tokens[last + 1].is_word

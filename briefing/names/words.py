@@ -80,7 +80,7 @@ ROLES = frozenset(
     witness worker writer mr mrs ms mx gen lt col maj sgt adm capt cmdr brig amb supt const hon ayatollah imam mullah
     son daughter brother sister cousin uncle critic opponent user man woman survivor passenger refugee driver
     psychiatrist biologist epidemiologist climatologist meteorologist actor actress singer comedian director-general
-    reader announcer narrator interviewer moderator caller cofounder co-leader vice-chairman vice-chair chairperson cleric warlord insurgent rebel militant fighter
+    reader announcer narrator interviewer moderator caller colleague counterpart predecessor successor rival guest classmate roommate cofounder co-leader vice-chairman vice-chair chairperson cleric warlord insurgent rebel militant fighter
     strategist juror detective cop dad mom person academic blogger designer musician artist filmmaker
     entrepreneur trader lobbyist evangelist theologian minister-president taoiseach chargé attaché consul
     """.split()
@@ -109,7 +109,7 @@ BODIES = frozenset(
     institute institution junta kingdom league legislature majority mission ministry military movement nation
     network newspaper office opposition organisation organization outlet paper parliament party police publication
     regime republic school secretariat senate service side society staff state states store team treasury tribunal
-    union university website watchdog firm pentagon kremlin country bloc panel think-tank charity embassy lab
+    union university website watchdog firm pentagon kremlin country bloc panel crowd mob audience choir couple jury family team think-tank charity embassy lab
     magazine station channel broadcaster militia""".split()
 )
 
@@ -152,7 +152,7 @@ MEDIA = frozenset(
 MEDIA_WORDS = frozenset(
     """Times Post News Journal Herald Tribune Gazette Telegraph Press Radio Television TV Magazine Review Daily Network
     Broadcasting Chronicle Observer Examiner Standard Dispatch Star Beast Monitor Today Mail Sentinel Inquirer
-    Presse Agency Wire Newspaper Pravda""".split()
+    Courier Bulletin Register Mercury Argus Echo Presse Agency Wire Newspaper Pravda""".split()
 )
 
 MEDIA_NOUNS = frozenset(

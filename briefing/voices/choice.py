@@ -24,7 +24,7 @@ def choose(
         if act.first > place and not _between(tokens, place, act.first) and act.order != "participle"
     ]
     before = [act for act in acts if act.last < place and (act.verb >= 0 or tokens[act.last].text == ":")]
-    near_after = after[0] if after and after[0].first - place <= 2 else None
+    near_after = after[0] if after and after[0].first - place <= 2 and _touches(tokens, place, after[0]) else None
     near_before = (
         before[-1] if before and place - before[-1].last <= 4 and not _between(tokens, before[-1].last, place) else None
     )
@@ -40,6 +40,11 @@ def choose(
         return after[0], False
     later = [act for act in acts if act.first > place and act.order != "participle"]
     return (later[0], False) if later else (None, False)
+
+
+def _touches(tokens: Sequence[Token], place: int, cue: Cue) -> bool:
+    """Whether nothing but a comma or an adverb stands between: "“...” and we said yes" is another clause."""
+    return cue.first == place + 1 or tokens[place + 1].low not in ("and", "but", "when", "while", "as", "that", "or")
 
 
 def _between(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -99,6 +99,10 @@ def _bare(tokens: Sequence[Token], index: int) -> Cue | None:
     """A name or pronoun right after a quotation with a verb nobody listed, or with none: "“...,” she deadpanned."""
     if not index or tokens[index - 1].mark < 0 or not tokens[index].is_word:
         return None
+    if tokens[index].low.endswith("ed") and not tokens[index].capital and tokens[index].low not in VERBS:
+        after = forward(tokens, index + 1)
+        if after is not None and after.kind == "name":
+            return Cue(index, after.last, index, after, "verb first")
     subject = forward(tokens, index)
     if subject is None or subject.first > index + 6 or subject.last + 1 >= len(tokens):
         return None

@@ -54,6 +54,8 @@ def _interview(tokens: Sequence[Token], index: int) -> bool:
 def is_outlet(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether a phrase names a newspaper, an agency or a broadcaster."""
     run = tokens[phrase.first : phrase.last + 1]
+    if phrase.first and phrase.kind == "name" and tokens[phrase.first - 1].low in MEDIA_NOUNS:
+        return True
     if phrase.kind == "name":
         return (
             run[-1].text in MEDIA

@@ -30,6 +30,7 @@ class Floor:
         self._outlet = (outlet or "").lower()
         self._last: Voice = NOBODY  # the last one who spoke
         self._focus: list[Voice] = []  # whom the statements were about, latest last
+        self._about: Voice | None = None  # the person whom the statement before was about, if nobody spoke in it
         self._fresh = True  # whether a paragraph has just begun
         self._asked = False  # whether the quotation before was a question: the next one may answer it
         self._stretches: list[tuple[int, int]] = []
@@ -226,6 +227,9 @@ class Floor:
         if self._asked and self._fresh:
             return NOBODY
         alone = all(token.mark >= 0 or not token.is_word for token in tokens)
+        if alone and self._fresh and self._about is not None:
+            # A paragraph that is all quotation, after a statement about somebody: it is that one who speaks.
+            return replace(self._about, verb=None, adjacent=False)
         if (alone or (place == 0 and tokens[0].mark >= 0)) and self._last.speaker is not None and self._age <= 1:
             return replace(self._last, verb=None, adjacent=False)
         return NOBODY
@@ -241,6 +245,7 @@ class Floor:
             self._age += 1
         self._stretches.append((tokens[0].start, tokens[-1].end))
         about = said if spoke is not None else self._subject(tokens, len(tokens)) or said
+        self._about = about if said is None and about is not None and _is_known(about.name) else None
         if about is not None:
             self._focus.append(replace(about, adjacent=False, via=None, second=False, verb=None))
 
@@ -264,6 +269,11 @@ _GENERAL = {
     "spokeswoman": frozenset(["spokesperson"]),
 }
 """A general word for a role -> the roles that it may stand for, beside at least one word that both share."""
+
+
+def _is_known(name: Name | None) -> bool:
+    """Whether a name is surely somebody's: in full, with a role or a title, or said more than once."""
+    return name is not None and bool(len(name.words) > 1 or name.roles or name.titled or len(name.spans) > 1)
 
 
 def _fits(voice: Voice, gender: str) -> bool:
