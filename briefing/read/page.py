@@ -6,13 +6,14 @@ the name of its place; none is made up, and none depends on the day of the run.
 
 import json
 import re
+from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
 from briefing.model import fold
-from briefing.read.fragment import lines
-from briefing.read.stated import Stated, bare_title, iso, names, web_address
+from briefing.read.fragment import Line, lines
+from briefing.read.stated import Stated, alike, bare_title, iso, names, web_address, without_labels
 
 _META = {
     "outlet": ("og:site_name", "application-name"),
@@ -52,27 +53,37 @@ class Page:
 def look(tree: Any) -> Page:
     """Return the page with what it states about itself."""
     found: dict[str, tuple[Any, str]] = {}
-    for values, origin in ((_json_ld(tree), "JSON-LD"), (_meta(tree), "html meta"), (_inside(tree), "html page")):
-        for name, value in values.items():
-            if value:
-                found.setdefault(name, (value, origin))
+    _take(found, _json_ld(tree), "JSON-LD")
+    _take(found, _meta(tree), "html meta")
+    shown = lines(tree)
+    if not {"headline", "authors", "published"} <= set(found):
+        _take(found, _inside(tree, shown), "html page")
     outlet = found.get("outlet", (None, ""))[0]
-    if len(found.get("headline", ("", ""))[0]) > 400:
-        del found["headline"]
     if "headline" in found:
         title, origin = found["headline"]
         headings = [fold(node.text_content()) for node in tree.iter("h1")][:20]
-        found["headline"] = (bare_title(title, outlet, headings), origin)
+        labels = [line.text for line in (*shown[:20], *shown[-5:])]
+        title = without_labels(bare_title(title, outlet, headings), labels)
+        found["headline"] = (next((heading for heading in headings if alike(heading, title)), title), origin)
     if "authors" in found:
         people, origin = found["authors"]
-        # A system writes "admin" or "National" there; a name of one word is one only where the script says so.
-        people = tuple(name for name in people if " " in name or not name.isascii() or origin == "JSON-LD")
-        others = tuple(name for name in people if fold(name).casefold() != (outlet or "").casefold())
+        # The outlet stands beside its people as a rule; alone, it is the author.
+        others = tuple(name for name in people if name.casefold() != (outlet or "").casefold())
         found["authors"] = (others or people, origin)
-        if not people:
-            del found["authors"]
     origins = tuple(sorted((name, origin) for name, (_, origin) in found.items()))
     return Page(tree, Stated(**{name: value for name, (value, _) in found.items()}, origins=origins))
+
+
+def _take(found: dict[str, tuple[Any, str]], values: dict[str, Any], origin: str) -> None:
+    """Add to `found` the values that are not there yet; a title as long as a paragraph is none."""
+    for name, value in values.items():
+        if value and not (name == "headline" and len(value) > 400):
+            found.setdefault(name, (value, origin))
+
+
+def _people(value: str) -> tuple[str, ...]:
+    """Return the names of a byline, without names of one word: systems write "admin" or "National" there."""
+    return tuple(name for name in names(value) if " " in name or not name.isascii())
 
 
 def _meta(tree: Any) -> dict[str, Any]:
@@ -90,7 +101,7 @@ def _meta(tree: Any) -> dict[str, Any]:
                 found[field] = values[0]
                 break
     if "authors" in found:
-        found["authors"] = names(found["authors"])
+        found["authors"] = _people(found["authors"])
     if "published" in found:
         found["published"] = iso(found["published"])
     canonical = tree.xpath("//link[@rel='canonical']/@href")
@@ -166,47 +177,38 @@ def _string(value: Any) -> str | None:
     return fold(unescape(value)) or None if isinstance(value, str) else None
 
 
-def _inside(tree: Any) -> dict[str, Any]:
+def _inside(tree: Any, shown: Sequence[Line]) -> dict[str, Any]:
     """Return what trafilatura reads in the page's own markup: title, author, date.
 
     Its search for a date through the whole page may hit upon any day that is mentioned; what it finds counts only where
     a short line of the page, outside pictures, says that very date.
     """
-    try:
-        return _found(tree)
-    except _FLAWS:  # a page that trafilatura's metadata stumbles over still has its text
-        return {}
-
-
-def _found(tree: Any) -> dict[str, Any]:
     from trafilatura.metadata import extract_metadata
 
     dates: dict[str, Any] = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
-    seen = extract_metadata(deepcopy(tree), date_config=dates, extensive=False)
-    published = seen.date
-    if not published:
-        guess = extract_metadata(deepcopy(tree), date_config=dates | {"extensive_search": True}).date
-        published = guess if guess and guess in _dated_lines(tree) else None
-    author = seen.author or _byline(tree)
+    try:
+        seen = extract_metadata(deepcopy(tree), date_config=dates, extensive=False)
+        published = seen.date
+        if not published:
+            guess = extract_metadata(deepcopy(tree), date_config=dates | {"extensive_search": True}).date
+            published = guess if guess and guess in _dates(shown) else None
+    except _FLAWS:  # a page that its metadata stumbles over still has its text
+        return {}
+    author = seen.author or _byline(shown)
     return {
         "headline": seen.title,
-        "authors": names(author) if author else (),
+        "authors": _people(author) if author else (),
         "published": iso(published) if published else None,
     }
 
 
-def _byline(tree: Any) -> str | None:
+def _byline(shown: Sequence[Line]) -> str | None:
     """Return the one line of the page that is a byline and no more, or None where there is none or several."""
-    found = {line.text for line in lines(tree) if len(line.text) <= 80 and _BYLINE.match(line.text)}
+    found = {line.text for line in shown if len(line.text) <= 80 and _BYLINE.match(line.text)}
     return found.pop() if len(found) == 1 else None
 
 
-def _dated_lines(tree: Any) -> set[str]:
+def _dates(shown: Sequence[Line]) -> set[str]:
     """Return the dates that the page's short lines state in words or as ISO 8601."""
-    return {
-        date
-        for line in lines(tree)
-        if len(line.text) <= 80
-        for found in _DATE.findall(line.text)
-        if (date := iso(found))
-    }
+    short = (line.text for line in shown if len(line.text) <= 80)
+    return {date for text in short for found in _DATE.findall(text) if (date := iso(found))}

@@ -95,6 +95,27 @@ def web_address(value: str | None) -> str | None:
     return value if value and _ADDRESS.match(value) else None
 
 
+def without_labels(title: str, labels: Sequence[str]) -> str:
+    """Return the title without a first or last part that stands on the page as a line of its own: its name, a rubric.
+
+    >>> without_labels("The Herald: Talks resume in Geneva", ["The Herald", "Home"])
+    'Talks resume in Geneva'
+    """
+    known = {fold(label).casefold() for label in labels}
+    first = re.match(r"(.{2,60}?)(\s+[|–—·•»-]+\s+|: )(.{12,})$", title)
+    if first and first[1].casefold() in known and (first[2] != ": " or " " in first[1]):
+        return first[3]
+    last = re.match(r"(.{12,}?)\s+[|–—·•»-]+\s+([^|–—·•»]{2,60})$", title)
+    return last[1] if last and last[2].casefold() in known else title
+
+
+def alike(heading: str, title: str) -> bool:
+    """Return whether a heading of the page is its title in other words, as pages give search engines another one."""
+    one, other = set(re.findall(r"\w+", heading.lower())), set(re.findall(r"\w+", title.lower()))
+    inside = title.casefold() in heading.casefold()
+    return not inside and 4 <= len(one) <= 40 and len(one & other) >= 0.6 * max(len(one), len(other))
+
+
 def bare_title(title: str, outlet: str | None, headings: Sequence[str] = ()) -> str:
     """Return the title without what pages hang on it: the outlet's name, or all but a heading that stands on the page.
 
