@@ -38,7 +38,7 @@ def across(articles: Sequence[Sequence[Sentence]], *, score: Scorer = ranked) ->
                 else list(chain.from_iterable(own))
             ),
         ),
-        (CENTRAL, _standard(likeness(everything)[2])),
+        (CENTRAL, _standard(likeness(everything)[0])),
         (SUPPORT, _standard(_support(everything, [len(sentences) for sentences in articles]))),
     )
     totals = [math.fsum(weight * column[index] for weight, column in parts) for index in range(len(everything.terms))]
@@ -61,7 +61,7 @@ def _support(counts: Counts, lengths: Sequence[int]) -> list[float]:
     homes = [home for home, length in enumerate(lengths) for _ in range(length)]
     pools: list[dict[str, float]] = [{} for _ in lengths]
     for home, row, size in zip(homes, counts.terms, counts.sizes, strict=True):
-        pool, part = pools[home], 1 / math.sqrt(size)
+        pool, part = pools[home], 1 / size
         for term in row:
             pool[term] = pool.get(term, 0.0) + part
     weights = counts.weights
@@ -73,5 +73,5 @@ def _support(counts: Counts, lengths: Sequence[int]) -> list[float]:
             for other, (pool, norm) in enumerate(zip(pools, norms, strict=True))
             if other != home
         ]
-        found.append(math.fsum(cosines) / len(cosines) / math.sqrt(size))
+        found.append(math.fsum(cosines) / len(cosines) / size)
     return found

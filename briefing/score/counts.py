@@ -24,7 +24,7 @@ class Counts:
     """The words of one article. All rows run in step with `sentences`.
 
     `terms`: the terms of each sentence, in order. `spread`: term -> how many sentences use it. `weights`: term -> the
-    square of its idf over the article's sentences. `sizes`: the square of the length of each sentence's idf vector.
+    square of its idf over the article's sentences. `sizes`: the length of each sentence's idf vector.
     """
 
     sentences: Sequence[Sentence]
@@ -47,9 +47,16 @@ class _Stems(dict[str, str]):
         return term
 
 
+_STEMS = _Stems()
+_REMEMBERED = 100_000
+"""Words whose terms are kept from article to article: the same words come again, and a term never changes."""
+
+
 def count(sentences: Sequence[Sentence]) -> Counts:
     """Return the counts of one article's sentences; linear in its words."""
-    stem = _Stems().__getitem__
+    if len(_STEMS) > _REMEMBERED:
+        _STEMS.clear()
+    stem = _STEMS.__getitem__
     terms: list[dict[str, None]] = []
     for sentence in sentences:
         row = dict.fromkeys(map(stem, sentence.words))  # a dict and not a set: its order never changes
@@ -60,4 +67,4 @@ def count(sentences: Sequence[Sentence]) -> Counts:
     square = {times: math.log(many / (times + 0.5)) ** 2 for times in set(spread.values())}
     weights = {term: square[times] for term, times in spread.items()}
     weight = weights.__getitem__
-    return Counts(sentences, terms, spread, weights, [sum(map(weight, row)) or 1.0 for row in terms])
+    return Counts(sentences, terms, spread, weights, [math.sqrt(sum(map(weight, row))) or 1.0 for row in terms])

@@ -20,8 +20,11 @@ OPINION = 0.7
 QUOTATION = 0.7
 """What a sentence that opens on a quotation counts beside a report of the same score."""
 
+USUAL = frozenset({1, 3, 5, 6, 10})
+"""Lengths that people ask for: the order is made so that none of them parts a unit."""
+
 _QUOTES = "\"“'‘«„"
-_MOST = 12
+_MOST = 10
 """Beyond this many places the order is by score alone: no condensation of news is longer, and the time stays linear."""
 
 
@@ -49,7 +52,7 @@ def _apart(sentences: Sequence[Sentence], values: Sequence[float], units: Sequen
     """Return the first places of the order, each the best of what repeats least.
 
     Likeness to what is taken only ever grows, so a unit's last known worth is an upper bound: only the units that come
-    up to the top of the heap are ever compared.
+    up to the top of the heap are ever compared. A unit that one of the usual lengths would cut in two waits a place.
     """
     worth = {index: _mean(values, unit.sentences) for index, unit in enumerate(units) if not unit.refusal}
     heap = [(-value, index, 0) for index, value in worth.items()]
@@ -59,20 +62,24 @@ def _apart(sentences: Sequence[Sentence], values: Sequence[float], units: Sequen
     likest = dict.fromkeys(worth, 0.0)
     order: list[int] = []
     bags: list[frozenset[str]] = []
+    waiting: list[tuple[float, int, int]] = []
     while heap and len(order) < _MOST:
-        _, index, known = heappop(heap)
+        entry = heappop(heap)
+        _, index, known = entry
         if index in order:
             continue
-        if known < len(bags) and not (first and index == 0):
-            fresh = [member for member in units[index].sentences if member not in order]
+        fresh = [member for member in units[index].sentences if member not in order]
+        if known < len(bags):
             mine = _bag(sentences[index])
             likest[index] = max(likest[index], *(_likeness(mine, bag) for bag in bags[known:]))
             heappush(heap, (REDUNDANCY * likest[index] - _mean(values, fresh), index, len(bags)))
-            continue
-        for member in units[index].sentences:
-            if member not in order:
-                order.append(member)
-                bags.append(_bag(sentences[member]))
+        elif len(fresh) > 1 and len(order) + 1 in USUAL and heap:
+            waiting.append(entry)
+        else:
+            order += fresh
+            bags += [_bag(sentences[member]) for member in fresh]
+            while waiting:
+                heappush(heap, waiting.pop())
     return order
 
 

@@ -6,10 +6,9 @@ _PERSON = re.compile(
     r"\b(?:I|my|My|me|myself|I['’](?:m|ve|d|ll)|[Ww]e|[Oo]ur|us|[Ww]e['’](?:re|ve|d|ll)|let['’]s|Let['’]s)\b"
 )
 _MARKERS = re.compile(
-    r"\b(?:in other words|perhaps|of course|to be sure|frankly|arguably|make no mistake|the truth is|the fact is|no wonder|"
-    r"needless to say|it is hard to|it['’]s hard to|hard not to|seems?|let us|one can only|contra|real motives|"
-    r"raise[sd]? questions|well-established pattern|shameful|disgraceful|absurd|laughable|hypocrisy|foolish|ludicrous|"
-    r"sadly|thankfully|unsurprisingly|ironically|it does not appear|should be ashamed|ought to|surely|clearly|obviously)\b",
+    r"\b(?:in other words|of course|to be sure|make no mistake|the (?:truth|fact) is|no wonder|needless to say|"
+    r"it (?:is|['’]s) hard (?:to|not to)|hard not to|real motives|raise[sd]? questions|well-established pattern|"
+    r"it does not appear|should be ashamed|ought to|^contra)\b",
     re.IGNORECASE,
 )
 _SECOND = re.compile(
@@ -28,17 +27,19 @@ _SECOND = re.compile(
 _PERSONS = frozenset(
     "i my me myself i'm i've i'd i'll i’m i’ve i’d i’ll we our we're we've we'd we'll we’re we’ve let's let’s".split()
 )
-_MARKED = frozenset(
-    """words perhaps course sure frankly arguably mistake truth fact wonder needless hard seem seems contra motives
-    questions pattern shameful disgraceful absurd laughable hypocrisy foolish ludicrous sadly thankfully unsurprisingly
-    ironically appear ashamed ought surely clearly obviously""".split()
+_PHRASED = frozenset(
+    "words course sure mistake truth fact wonder needless hard motives questions pattern appear ashamed ought contra".split()
+)
+_COMMENTARY = frozenset(
+    """perhaps frankly arguably seem seems shameful disgraceful absurd laughable hypocrisy foolish ludicrous sadly
+    thankfully unsurprisingly ironically surely clearly obviously""".split()
 )
 _OUTLETS = frozenset(
     """according afp agency ap bbc bloomberg bulletin chronicle cited cnn gazette guardian herald interfax journal magazine
     media mirror network newspaper observer paper post press quoted reportedly reports reuters ria sun tass telegraph times
     tribune website xinhua""".split()
 )
-TRIGGERS = _PERSONS | _MARKED | _OUTLETS
+TRIGGERS = _PERSONS | _PHRASED | _COMMENTARY | _OUTLETS
 """The words without which no label can hold."""
 
 
@@ -50,8 +51,10 @@ def labels(own: str, hits: frozenset[str]) -> tuple[str, ...]:
     >>> labels("Perhaps the cut was a mistake.", frozenset(["perhaps", "mistake"]))
     ('opinion',)
     """
-    opinion = (not _PERSONS.isdisjoint(hits) and _PERSON.search(own)) or (
-        not _MARKED.isdisjoint(hits) and _MARKERS.search(own)
+    opinion = (
+        (not _PERSONS.isdisjoint(hits) and _PERSON.search(own))
+        or (not _COMMENTARY.isdisjoint(hits) and not _COMMENTARY.isdisjoint(own.lower().replace(",", " ").split()))
+        or (not _PHRASED.isdisjoint(hits) and _MARKERS.search(own))
     )
     second = not _OUTLETS.isdisjoint(hits) and _SECOND.search(own)
     return (("opinion",) if opinion else ()) + (("second-hand",) if second else ())

@@ -39,14 +39,18 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _LATER_SURE = re.compile(r"\b(?:same|next|following|previous|later|earlier)\b", re.IGNORECASE)
+_SHELLS = frozenset(
+    """accusation accusations action actions agreement allegation allegations announcement approach attempt bid change
+    charges claim claims comment comments compromise concern concerns contrast controversy cooperation criticism decision
+    development dispute disclosure discovery duo effect episode event explanation figure figures finding findings former
+    gesture goal idea incident initiative issue latter letter matter measure measures message move moves news offer order
+    outcome pair plan plans problem proposal question reason remark remarks report request response result results
+    revelation revelations ruling shift situation statement statements step steps stunt suggestion threat three trend trio
+    two verdict warning""".split()
+)
 _SHELL = re.compile(
-    r"the (?:\w+ )?(?:accusations?|actions?|agreement|allegations?|announcement|approach|attempt|bid|change|charges|claims?|"
-    r"comments?|compromise|concerns?|contrast|controversy|cooperation|criticism|decision|development|dispute|disclosure|"
-    r"discovery|duo|effect|episode|event|explanation|figures?|finding|findings|former|gesture|goal|idea|incident|initiative|"
-    r"issue|latter|letter|matter|measures?|message|move|moves|news|offer|order|outcome|pair|plan|plans|problem|proposal|"
-    r"question|reason|remarks?|report|request|response|result|results|revelations?|ruling|shift|situation|statement|"
-    r"statements|steps?|stunt|suggestion|threat|three|trend|trio|two|verdict|warning)"
-    r"(?! (?:to|of|by|that|in|on|for|from|between|against|with|over|about|at|behind|into|among|who|which|is that|was that)\b)\b",
+    rf"the (?:\w+ )?(?:{'|'.join(sorted(_SHELLS))})\b"
+    r"(?! (?:to|of|by|that|in|on|for|from|between|against|with|over|about|at|behind|into|among|who|which|is that|was that)\b)",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
@@ -108,7 +112,8 @@ def leans(sentence: Sentence, hits: frozenset[str], *, opens_quoted: bool = Fals
     text = sentence.text
     if ")" in text[:60] and (dateline := _DATELINE.match(text)):
         text = text[dateline.end() :]
-    text = text.lstrip(_OPENING_MARKS)
+    if not text[:1].isalnum():
+        text = text.lstrip(_OPENING_MARKS)
     reason = _opening(text)
     if reason and sentence.index == 0 and _CATAPHORA.match(text):
         return ""  # an article may open so: what "this" is, the sentence itself goes on to say
@@ -141,6 +146,12 @@ def _opening(text: str) -> str:
     return f"opens on “{found.strip(' ,.;:')}”" if found else ""
 
 
+def _shell(text: str) -> bool:
+    """Say quickly whether the second or third word is one that _SHELL waits for."""
+    words = text[:60].lower().split(" ", 3)
+    return any(word.strip(",.;:") in _SHELLS for word in words[1:3])
+
+
 def _phrase(text: str, first: str) -> str:
     """Return the words at the start of `text` that together point back, or ""."""
     if first in _STARTS:
@@ -148,7 +159,7 @@ def _phrase(text: str, first: str) -> str:
         for phrase in _STARTS[first]:
             if low.startswith(phrase) and not low[len(phrase) : len(phrase) + 1].isalpha():
                 return text[: len(phrase)]
-    found = _SHELL.match(text) if first == "the" else None
+    found = _SHELL.match(text) if first == "the" and _shell(text) else None
     if not found and first in _OTHER_STARTS:
         found = _OTHERS.match(text)
     if not found and (first in _LATER_STARTS or first.isdecimal()):

@@ -1,7 +1,6 @@
 """What must never be a key point, whatever its score: one sentence in, the reason in words out ("" for none)."""
 
 import re
-import unicodedata
 
 from briefing.model import Sentence
 
@@ -66,12 +65,12 @@ def _aside(text: str, own: str, hits: frozenset[str]) -> str:
         reason = "an aside in brackets"
     elif _TEASER.match(text):
         reason = "a teaser"
-    elif not _SILENT.isdisjoint(hits) and _NO_COMMENT.search(own):
+    elif hits and not _SILENT.isdisjoint(hits) and _NO_COMMENT.search(own):
         reason = "says only that nobody commented"
-    elif not _ADDRESSED.isdisjoint(hits) and _SECOND_PERSON.search(own):
+    elif hits and not _ADDRESSED.isdisjoint(hits) and _SECOND_PERSON.search(own):
         reason = "speaks to the reader"
-    elif text.endswith(":"):
+    elif text[-1] == ":":
         reason = "only announces what follows"
-    elif unicodedata.category(text[0]) == "Ll" and not text[1:2].isupper():
+    elif text[0].islower() and not text[1:2].isupper():
         reason = "begins in the middle of a sentence"
     return reason

@@ -6,7 +6,7 @@ enough, the sentence is refused and the reason kept. No score is looked at.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.model import Block, Quotation, Role, Sentence, Span, Unit
@@ -54,7 +54,7 @@ class _Article:
     reasons: Sequence[str]
     labels: Sequence[tuple[str, ...]]
     leanings: Sequence[str]
-    denials: Sequence[bool]
+    answered: frozenset[int]
     voiced: frozenset[int]
 
 
@@ -74,7 +74,7 @@ def bind(
         [refusals.refuse(sentence, marks.own, words) for sentence, marks, words in rows],
         [labels.labels(marks.own, words) if words else () for _, marks, words in rows],
         [openings.leans(sentence, words, opens_quoted=marks.opens) for sentence, marks, words in rows],
-        [bool(words) and _denies(sentence, marks.own, words) for sentence, marks, words in rows],
+        frozenset(_answered(rows)),
         frozenset(
             quotation.sentence
             for quotation in quotations
@@ -92,8 +92,9 @@ def _holds(whole: Span, part: Span) -> bool:
 
 
 def _unit(article: _Article, index: int) -> Unit:
-    marks = article.quoted[index]
-    if marks.first == marks.last and not marks.opens and not article.leanings[index] and not _beside(article, index):
+    first, last, _, opens = article.quoted[index]
+    beside = index in article.answered or index - 1 in article.answered
+    if first == last and not opens and not beside and not article.leanings[index]:
         return Unit((index,), article.reasons[index], article.labels[index])
     start, end, refusal = _reach(article, index)
     members: tuple[int, ...] = tuple(range(start, end + 1))
@@ -117,7 +118,7 @@ def _reach(article: _Article, index: int) -> tuple[int, int, str]:
         need = _need(article, start, end)
         if need:
             return start, end, need
-    if _answered(article, end):
+    if end in article.answered:
         end = article.quoted[end + 1].last
     return start, end, ""
 
@@ -127,7 +128,7 @@ def _need(article: _Article, start: int, end: int) -> str:
     reason = article.leanings[start]
     if not reason and article.quoted[start].opens and not _voiced(article, start, article.quoted[start].last):
         reason = "a quotation without its speaker"
-    if not reason and _answered(article, start - 1):
+    if not reason and start - 1 in article.answered:
         reason = "a denial without what is denied"
     return reason
 
@@ -138,17 +139,13 @@ def _voiced(article: _Article, start: int, end: int) -> bool:
     return _NAME.search(own) is not None or _SPEECH.search(own) is not None or start in article.voiced
 
 
-def _beside(article: _Article, index: int) -> bool:
-    """Say whether the sentence is or has an answer beside it."""
-    return _answered(article, index) or _answered(article, index - 1)
-
-
-def _answered(article: _Article, index: int) -> bool:
-    """Say whether the sentence after `index` is the denial of what this one holds against somebody."""
-    if not 0 <= index < len(article.denials) - 1 or not article.denials[index + 1]:
-        return False
-    return _ACCUSED.search(article.sentences[index].text) is not None
+def _answered(rows: Sequence[tuple[Sentence, Quoted, frozenset[str]]]) -> Iterator[int]:
+    """Yield the index of every sentence that holds something against somebody which the next one denies."""
+    for index in range(1, len(rows)):
+        sentence, marks, hits = rows[index]
+        if hits and _denies(sentence, marks.own, hits) and _ACCUSED.search(rows[index - 1][0].text):
+            yield index - 1
 
 
 def _denies(sentence: Sentence, own: str, hits: frozenset[str]) -> bool:
-    return len(sentence.words) < 30 and not _DENYING.isdisjoint(hits) and _DENIAL.search(own) is not None
+    return not _DENYING.isdisjoint(hits) and len(sentence.words) < 30 and _DENIAL.search(own) is not None
