@@ -98,6 +98,22 @@ _HINT = re.compile(
     r"summer|autumn|fall|winter|quarter|half|morning|afternoon|evening)\b"
 )
 
+_SIGNS = {
+    "slashed": ("/",),
+    "decade": ("0s", "0’s", "0's"),
+    "weekday": ("day",),
+    "ago": (" ago", " later", " earlier", " before", " after", " hence", " prior", " on", "from now"),
+    "unit": ("last", "this", "next", "that", "same", "following", "previous", "preceding", "coming"),
+    "in unit": (" in the ",),
+    "prior": (" before", " earlier", " after"),
+    "weekend": ("weekend",),
+    "end": ("end of", "start of", "beginning of", "middle of", "close of"),
+    "season": ("spring", "summer", "autumn", "fall", "winter"),
+    "quarter": ("quarter", "half"),
+    "deictic": ("today", "yesterday", "tomorrow", "tonight"),
+}
+"""What has to stand in a sentence, in lower case, for a form to be looked for at all."""
+
 _NOT_YEAR_BEFORE = re.compile(
     r"(?:[$£€#№/.,-]|\b(?:[Ff]light|[Rr]oute|[Rr]oom|[Rr]esolution|[Ss]ection|[Pp]age|[Nn]o\.|[Nn]umber|[Tt]itle|[Hh]ighway|"
     r"[Aa]bout|[Ss]ome|[Nn]early|[Aa]lmost|[Rr]oughly|[Oo]ver|than|[Uu]p to|least|least|US|EUR|model|channel|Boeing|"
@@ -135,7 +151,10 @@ def expressions(text: str, start: int, end: int) -> list[Expression]:
         return []
     taken: list[tuple[int, int]] = []
     found: list[Expression] = []
+    low = piece.lower()
     for form, pattern in _PATTERNS:
+        if form in _SIGNS and not any(sign in low for sign in _SIGNS[form]):
+            continue
         for match in pattern.finditer(piece):
             first, last = match.start() + len(match.group()) - len(match.group().lstrip()), match.end()
             if any(first < b and a < last for a, b in taken):

@@ -11,29 +11,34 @@ from briefing.model import Span
 from briefing.names.given import FEMALE, MALE
 from briefing.names.words import MEDIA_WORDS, ORGANISATIONS
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_][^\W_]*(?:[-'’][^\W_]+)*|\d+")
-_CAPITAL = re.compile(r"\b[A-ZÉ]|\bal[- ]Q")
 _FORMS = {
     **{form: ("state", name) for form, name in STATES.items()},
     **{form: ("body", name) for form, name in BODIES.items()},
 }
+_CAPITAL = re.compile(r"(?<![\w.’'-])(?:(?:[A-Z]\.){2,}|[A-ZÉ][^\W\d_]*|G-?\d+|al(?=[- ]Qa))")
+_BEFORE = re.compile(r"([^\W\d_]+)\s$")
+_AFTER = re.compile(r"\s([^\W\d_]+)")
+_GIVEN = FEMALE | MALE
+_TITLES = frozenset(("mr", "ms", "mrs"))
+_NOT_CAPITALS = DEMONYMS | set(STATES.values())
+_CITIES = frozenset(("Washington", "Moscow", "London", "Paris", "Kiev", "Kyiv"))
+_PAPERS = frozenset(
+    "agreement agreements accord accords process protocol protocols format treaty convention declaration".split()
+)
+"""After a city these make the name of a paper: the Minsk agreements are not Belarus."""
 
 
-def _plain(word: str) -> str:
-    return re.sub(r"[’'](?:s|S)?$", "", word) if len(word) > 2 else word
-
-
-def _tree() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
-    found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
-    for form, (kind, name) in _FORMS.items():
-        words = tuple(_plain(word) for word in _WORD.findall(form))
-        found.setdefault(words[0], []).append((words, kind, name))
-    for entries in found.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
+def _by_first() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for form in _FORMS:
+        match = _CAPITAL.match(form)
+        found.setdefault(match.group() if match else form, []).append(form)
+    for forms in found.values():
+        forms.sort(key=lambda form: (-len(form), form))
     return found
 
 
-_BY_FIRST = _tree()
+_BY_FIRST = _by_first()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,53 +52,33 @@ class Place:
 
 def places(text: str, start: int, end: int) -> list[Place]:
     """Return the states and bodies that `text[start:end]` names, in order."""
-    piece = text[start:end]
-    if not _CAPITAL.search(piece):
-        return []
-    words = [(match.start(), match.end(), match.group()) for match in _WORD.finditer(piece)]
-    bare = [_plain(word) for _, _, word in words]
     found: list[Place] = []
-    index = 0
-    while index < len(words):
-        entry = _longest(bare, index)
-        if entry is None or _inside_a_name(piece, words, bare, index, index + len(entry[0])):
-            index += 1
+    place = start
+    for match in _CAPITAL.finditer(text, start, end):
+        forms = _BY_FIRST.get(match.group())
+        if forms is None or match.start() < place:
             continue
-        last = index + len(entry[0]) - 1
-        span = Span(start + words[index][0], start + words[last][0] + len(bare[last]))
-        found.append(Place(span, entry[2], entry[1]))
-        index = last + 1
+        for form in forms:
+            last = match.start() + len(form)
+            if last <= end and text.startswith(form, match.start()) and not text[last : last + 1].isalnum():
+                if not _inside_a_name(text, form, match.start(), last):
+                    kind, name = _FORMS[form]
+                    found.append(Place(Span(match.start(), last), name, kind))
+                    place = last
+                break
     return found
 
 
-def _longest(bare: list[str], index: int) -> tuple[tuple[str, ...], str, str] | None:
-    for entry in _BY_FIRST.get(bare[index], ()):
-        if tuple(bare[index : index + len(entry[0])]) == entry[0]:
-            return entry
-    return None
-
-
-def _inside_a_name(piece: str, words: list[tuple[int, int, str]], bare: list[str], first: int, last: int) -> bool:
+def _inside_a_name(text: str, form: str, first: int, last: int) -> bool:
     """Whether the form is part of a longer name: before Post or University, beside a given name, or a shared word."""
-    after = bare[last] if last < len(bare) and piece[words[last - 1][1] : words[last][0]] == " " else ""
-    before = bare[first - 1] if first and piece[words[first - 1][1] : words[first][0]] == " " else ""
-    form = " ".join(bare[first:last])
-    if words[last - 1][2] != bare[last - 1]:
-        after = ""  # a possessive ends the name
-    if after.lower() in _PAPERS and form in _CAPITALS:
+    follows = _AFTER.match(text, last)
+    after = follows[1] if follows else ""
+    leads = _BEFORE.search(text, max(first - 24, 0), first)
+    before = leads[1] if leads else ""
+    if after.lower() in _PAPERS and form not in _NOT_CAPITALS:
         return True
     if after in MEDIA_WORDS or (after in ORGANISATIONS and form in _CITIES):
         return True
-    if form in SHARED_FORMS and (after[:1].isupper() or before[:1].isupper() or before.lower() in ("mr", "ms", "mrs")):
+    if form in SHARED_FORMS and (after[:1].isupper() or before[:1].isupper() or before.lower() in _TITLES):
         return True
-    return before.lower() in FEMALE | MALE and before[:1].isupper()
-
-
-_PAPERS = frozenset(
-    "agreement agreements accord accords process protocol protocols format treaty convention declaration".split()
-)
-"""After a city these make the name of a paper: the Minsk agreements are not Belarus."""
-_CAPITALS = frozenset(form for form, name in STATES.items() if form not in DEMONYMS and form != name)
-_CITIES = frozenset(
-    form for form, name in STATES.items() if form in ("Washington", "Moscow", "London", "Paris", "Kiev", "Kyiv")
-)
+    return before[:1].isupper() and before.lower() in _GIVEN

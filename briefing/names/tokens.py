@@ -21,9 +21,12 @@ _TOKEN = re.compile(
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: a text has thousands, and freezing them takes longer than all else
 class Token:
-    """A word or sign; `mark` is set where it stands for a whole quotation. `text` has no possessive ending."""
+    """A word or sign; `mark` is set where it stands for a whole quotation. `text` has no possessive ending.
+
+    `is_word`: a word or a number, not a sign or a quotation.
+    """
 
     start: int
     end: int
@@ -32,33 +35,26 @@ class Token:
     capital: bool
     possessive: bool = False
     mark: int = -1
-
-    @property
-    def is_word(self) -> bool:
-        """Whether the token is a word or a number, not a sign or a quotation."""
-        return self.mark < 0 and self.text[:1].isalnum()
+    is_word: bool = False
 
 
 def _tokens(text: str, start: int, end: int) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        bare = word
+        first = match.start()
         possessive = False
-        if len(word) > 2 and (ending := _POSSESSIVE.search(word)):
-            bare, possessive = word[: ending.start()], True
-        elif word.endswith(("’", "'")) and len(word) > 1:
-            bare = word[:-1]
-        found.append(
-            Token(
-                match.start(),
-                match.start() + len(bare),
-                bare,
-                bare.lower().rstrip("."),
-                bare[:1].isupper(),
-                possessive,
-            )
-        )
+        if len(word) > 1 and ("’" in word or "'" in word):
+            ending = _POSSESSIVE.search(word) if len(word) > 2 else None
+            if ending:
+                word, possessive = word[: ending.start()], True
+            elif word[-1] in "’'":
+                word = word[:-1]
+        head = word[0]
+        low = word.lower()
+        if low[-1] == "." and len(low) > 1:
+            low = low.rstrip(".") or low
+        found.append(Token(first, first + len(word), word, low, head.isupper(), possessive, -1, head.isalnum()))
     return found
 
 
@@ -82,10 +78,11 @@ def statements(text: str, paragraph: Span, marks: Sequence[Mark], starts: Sequen
 def _split(text: str, tokens: Sequence[Token], marks: Sequence[Mark], starts: set[int]) -> list[list[Token]]:
     found: list[list[Token]] = [[]]
     for index, token in enumerate(tokens):
-        if (found[-1] and token.start in starts and not _leans_back(tokens, index)) or (
-            found[-1] and _ends_before(text, tokens, index, marks)
-        ):
-            found.append([])
+        if found[-1]:
+            last = tokens[index - 1]
+            begins = token.start in starts and not _leans_back(tokens, index)
+            if begins or ((last.mark >= 0 or last.text in ".?!") and _ends_before(text, tokens, index, marks)):
+                found.append([])
         found[-1].append(token)
     return [statement for statement in found if statement]
 

@@ -23,6 +23,8 @@ from briefing.voices.subjects import clause_subject, first_subject, subject_befo
 
 Order = Literal["subject first", "verb first", "according", "participle"]
 
+_SPEAKING = VERBS | REPORT | PARTICIPLES | {"according"}
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -46,7 +48,11 @@ def cues(tokens: Sequence[Token]) -> list[Cue]:
     if (label := _label(tokens)) is not None:
         found.append(label)
     for index, token in enumerate(tokens):
-        if token.mark >= 0 or token.possessive:
+        if (
+            token.mark >= 0
+            or token.possessive
+            or not (token.low in _SPEAKING or (index and tokens[index - 1].mark >= 0))
+        ):
             continue
         cue = _cue(tokens, index, token, found) or _bare(tokens, index)
         if cue is not None:
