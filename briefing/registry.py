@@ -96,6 +96,7 @@ RENDERERS = Registry(
         "pdf": "briefing.render.pdf:render_pdf",
         "json": "briefing.render.json:render_json",
         "md": "briefing.render.markdown:render_markdown",
+        "docx": "briefing.render.docx:render_docx",
     },
 )
 

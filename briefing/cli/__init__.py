@@ -27,6 +27,8 @@ COMMANDS = {
     "history": "list the editions that were made, and what became of them",
     "doctor": "check this machine, the configuration and the mail server",
     "themes": "list the themes, check what they catch, propose new ones",
+    "templates": "list and copy templates, and try those that were changed",
+    "preview": "look at the brief in a browser while it changes",
     "init": "write a commented starter configuration",
     "config": "print the settings in force",
     "completion": "print a completion script for the shell",

@@ -181,7 +181,7 @@ class _Maker:
             stated=bool(title),
             outlet=line(ref.outlet or "") or labels["no_outlet"],
             authors=", ".join(line(author) for author in ref.authors),
-            published=labels.date(ref.published, short=True),
+            published=line(labels.date(ref.published, short=True)),
             href=web_address(ref.url),
             used=ref.used,
             quoted=len({span for quote in self.quotes.get(ref.id, ()) for span in quote.spans}),
@@ -209,7 +209,7 @@ class _Maker:
 
     def _cited(self, ref: SourceRef) -> Cited:
         label = line(ref.outlet or "") or line(ref.title or "") or self.labels["no_outlet"]
-        return Cited(ref.number, f"source-{ref.number}", label, self.labels.date(ref.published, short=True))
+        return Cited(ref.number, f"source-{ref.number}", label, line(self.labels.date(ref.published, short=True)))
 
 
 def _beside(section: Section, voices: Sequence[Voice], cited: int) -> list[Voice]:

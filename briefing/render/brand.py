@@ -1,4 +1,4 @@
-"""The user's brand: is the accent colour legible, is the logo a picture that may be embedded?
+"""The user's brand: a legible accent colour, a logo that may be embedded.
 
 In comes a BrandTable and the logo's bytes; out go a checked colour and a data address. A colour that cannot be read
 on the brief's grounds is refused with the figure. Nothing here opens a file.

@@ -57,7 +57,9 @@ class _Writer:
             style.font.name, style.font.size = "Georgia", Pt(points)
             if name != "Normal":
                 style.font.color.rgb = RGBColor.from_string("14304F")
-        moment = datetime.fromisoformat(f"{seen.day or '2000-01-01'}T00:00:00+00:00").astimezone(UTC).replace(tzinfo=None)
+        moment = (
+            datetime.fromisoformat(f"{seen.day or '2000-01-01'}T00:00:00+00:00").astimezone(UTC).replace(tzinfo=None)
+        )
         core = document.core_properties
         core.title, core.author, core.language, core.comments = seen.title, seen.brand, seen.language, ""
         core.created = core.modified = core.last_printed = moment
@@ -75,6 +77,18 @@ class _Writer:
                 self._point(point, "Normal")
         for part in seen.parts:
             self._part(part)
+        self._extras()
+        self.document.add_heading(labels["sources"], 1)
+        for entry in seen.sources:
+            self._entry(entry)
+        self.document.add_heading(labels["method"], 2)
+        if seen.remarks:
+            self._line(f"{labels['problems']}. {' · '.join(seen.remarks)}")
+        self._line(labels["verbatim"])
+
+    def _extras(self) -> None:
+        """Write differences, timeline, voices and names, as far as the brief has them."""
+        seen, labels = self.seen, self.seen.t
         if seen.contrasts:
             self.document.add_heading(labels["differences"], 1)
             for contrast in seen.contrasts:
@@ -96,20 +110,15 @@ class _Writer:
         for group in seen.names:
             self.document.add_heading(group.kind, 2)
             self._line(", ".join(f"{n.name} {' '.join(mark.text for mark in n.marks)}" for n in group.names))
-        self.document.add_heading(labels["sources"], 1)
-        for entry in seen.sources:
-            self._entry(entry)
-        self.document.add_heading(labels["method"], 2)
-        if seen.remarks:
-            self._line(f"{labels['problems']}. {' · '.join(seen.remarks)}")
-        self._line(labels["verbatim"])
 
     def _frame(self) -> None:
         """Put kicker and handling mark into the head, desk, date and page number into the foot of every page."""
         section, seen = self.document.sections[0], self.seen
         section.header.paragraphs[0].text = "\t\t".join(part for part in (seen.kicker, seen.handling) if part)
         foot = section.footer.paragraphs[0]
-        foot.add_run(f"{' · '.join(part for part in (seen.brand, seen.date) if part)}\t{seen.handling}\t{seen.t['page']} ")
+        foot.add_run(
+            f"{' · '.join(part for part in (seen.brand, seen.date) if part)}\t{seen.handling}\t{seen.t['page']} "
+        )
         self._field(foot, "PAGE")
         foot.add_run(f" {seen.t['page_of']} ")
         self._field(foot, "NUMPAGES")

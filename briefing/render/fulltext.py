@@ -91,7 +91,9 @@ def _nested(runs: Sequence[_Run], stretch: Span) -> list[_Run]:
         across = [other.end for other in done if other.start < run.start < other.end < run.end]
         if across:
             edge = min(across)
-            waiting = sorted([_Run(run.start, -edge, run.id, run.first), _Run(edge, run.minus_end, run.id, False), *waiting])  # noqa: FBT003
+            waiting = sorted(
+                [_Run(run.start, -edge, run.id, run.first), _Run(edge, run.minus_end, run.id, first=False), *waiting]
+            )
         else:
             done.append(run)
     return done

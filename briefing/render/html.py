@@ -14,14 +14,14 @@ from markupsafe import Markup
 from briefing import __version__
 from briefing.config import RenderOptions
 from briefing.model import Brief, Rendered
+from briefing.render.arrange import arrange
 from briefing.render.brand import accent_of, lighten, logo_address
 from briefing.render.chart import draw
 from briefing.render.fulltext import FullText, cut
 from briefing.render.labels import load_labels
-from briefing.render.templates import Templates, find_templates
-from briefing.render.arrange import arrange
 from briefing.render.passages import passages_of
-from briefing.render.shown import shorten
+from briefing.render.shown import is_date, line, shorten
+from briefing.render.templates import Templates, find_templates
 from briefing.render.view import View
 
 FONTS = (
@@ -96,13 +96,13 @@ def json_ld(seen: View) -> str:
                 "@type": "NewsArticle",
                 "position": entry.number,
                 **({"headline": entry.title} if entry.stated else {}),
-                **({"datePublished": entry.ref.published} if entry.ref.published else {}),
+                **({"datePublished": entry.ref.published} if is_date(entry.ref.published) else {}),
                 **(
-                    {"author": [{"@type": "Person", "name": name} for name in entry.ref.authors]}
+                    {"author": [{"@type": "Person", "name": line(name)} for name in entry.ref.authors]}
                     if entry.ref.authors
                     else {}
                 ),
-                **({"publisher": {"@type": "Organization", "name": entry.ref.outlet}} if entry.ref.outlet else {}),
+                **({"publisher": {"@type": "Organization", "name": entry.outlet}} if entry.ref.outlet else {}),
                 **({"url": entry.href} if entry.href else {}),
             }
             for entry in seen.sources

@@ -86,6 +86,25 @@ def load_labels(templates: Templates, language: str) -> Labels:
     return Labels(_read(templates, language), _read(templates, "en"))
 
 
+def check_labels(templates: Templates, language: str) -> list[str]:
+    """Return what is odd about a catalogue: unknown labels, fields that a label does not get; [] for none."""
+    mine, english = _read(templates, language), _read(templates, "en")
+    odd = [f"labels/{language}.toml: nobody uses {key!r}" for key in mine if key not in english and key not in _OWN]
+    for key, value in mine.items():
+        if isinstance(value, str) and isinstance(english.get(key), str):
+            extra = _fields(value) - _fields(english[key])
+            odd += [f"labels/{language}.toml: {key!r} has no field {{{name}}}" for name in sorted(extra)]
+    return odd
+
+
+_OWN = ("first", "months_alone")
+"""Labels that only some languages need."""
+
+
+def _fields(text: str) -> set[str]:
+    return set(re.findall(r"\{(\w+)\}", text))
+
+
 def _read(templates: Templates, language: str) -> Mapping[str, Any]:
     name = f"labels/{language}.toml"
     try:

@@ -24,6 +24,7 @@ LIMIT = 60_000
 CUTS = ((99, 999), (8, 60), (6, 40), (5, 30), (4, 25), (3, 20), (2, 15), (1, 10), (1, 5), (0, 0))
 """Points a section and sources listed, tried in order until the body is short enough."""
 
+
 @dataclass(frozen=True, slots=True)
 class Cut:
     """A section as the mail shows it: `left` says how many of its points were left out."""

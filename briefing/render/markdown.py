@@ -8,9 +8,9 @@ import re
 
 from briefing.config import RenderOptions
 from briefing.model import Brief, Rendered
+from briefing.render.arrange import arrange
 from briefing.render.labels import load_labels
 from briefing.render.templates import find_templates
-from briefing.render.arrange import arrange
 from briefing.render.view import Entry, Part, Point, Saying, View
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~$&])")

@@ -31,11 +31,6 @@ SECONDS = 120
 TOP, BOTTOM = 0.93, 0.065
 """Where the words of a page begin and end, from its foot, as shares of its height."""
 
-UA = (
-    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" '
-    'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1"/></rdf:RDF>'
-)
-
 PANGO_HINT = "apt-get install --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
 _waiting: list[subprocess.Popen[bytes]] = []
@@ -67,7 +62,6 @@ def render_pdf(brief: Brief, options: RenderOptions) -> Rendered:
         "identifier": hashlib.sha256(page.encode() + attachment).hexdigest()[:32],
         "attachment": base64.b64encode(attachment).decode(),
         "description": "The brief as data: every quotation with its position in its source",
-        "xmp": UA,
         "memory": MEMORY,
         "seconds": SECONDS + len(page) // 2000,
     }

@@ -1,6 +1,6 @@
 """The press: a program of its own that WeasyPrint runs in, so that it can fail, loop or swell without harm.
 
-Standard input: one JSON object {html, assets: {name: base64}, created, identifier, attachment, xmp, memory, seconds};
+Standard input: one JSON object {html, assets: {name: base64}, created, identifier, attachment, memory, seconds};
 standard output: the PDF. Exit 0, or 3 with one line on standard error that says why, or 4 where Pango is missing.
 It opens no URL and no file but fonts of the system: every address is answered from `assets` or refused. It imports
 WeasyPrint before it reads, so that the import can go on while the brief is still being made. It imports nothing of
@@ -15,7 +15,11 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
-XMP_NAME = "asset:ua.xmp"
+UA = (
+    b'<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">'
+    b"<pdfuaid:part>1</pdfuaid:part></rdf:Description>"
+)
+"""What says in the metadata that the file is PDF/UA-1; WeasyPrint writes it only for that variant, not beside PDF/A."""
 
 
 def main() -> int:
@@ -23,7 +27,7 @@ def main() -> int:
     try:
         import weasyprint  # noqa: F401
     except OSError as error:
-        print(error, file=sys.stderr)
+        sys.stderr.write(f"{error}\n")
         return 4
     order = json.loads(sys.stdin.buffer.read())
     resource.setrlimit(resource.RLIMIT_AS, (order["memory"], order["memory"]))
@@ -32,7 +36,7 @@ def main() -> int:
     try:
         data = press(order)
     except (Exception, RecursionError, MemoryError) as error:  # noqa: BLE001 (whatever it is, the parent is told)
-        print(f"{type(error).__name__}: {error}", file=sys.stderr)
+        sys.stderr.write(f"{type(error).__name__}: {error}\n")
         return 3
     sys.stdout.buffer.write(data)
     return 0
@@ -44,7 +48,6 @@ def press(order: dict[str, Any]) -> bytes:
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     assets = {name: base64.b64decode(data) for name, data in order["assets"].items()}
-    assets[XMP_NAME] = order["xmp"].encode()
 
     class Refusing(URLFetcher):  # type: ignore[misc]
         """Serves what it was given; every other address is an error."""
@@ -77,21 +80,27 @@ def press(order: dict[str, Any]) -> bytes:
         pdf_variant="pdf/a-3a",
         pdf_tags=True,
         pdf_identifier=bytes.fromhex(order["identifier"]),
-        xmp_metadata=[XMP_NAME],
         attachments=attachments,
         presentational_hints=False,
-        finisher=mark_pagination,
+        finisher=finish,
     )
     return data
 
 
-def mark_pagination(document: Any, pdf: Any) -> None:
+def finish(document: Any, pdf: Any) -> None:
+    """Do what WeasyPrint leaves undone for PDF/UA beside PDF/A."""
+    del document
+    mark_pagination(pdf)
+    metadata = _target(pdf, pdf.catalog["Metadata"])
+    metadata.stream = [b"".join(metadata.stream).replace(b"</rdf:RDF>", UA + b"</rdf:RDF>", 1)]
+
+
+def mark_pagination(pdf: Any) -> None:
     """Turn the running heads and feet into artifacts, which a screen reader passes over.
 
     WeasyPrint 70 leaves them out of the structure tree but marks them as content that belongs to it. Content whose
     element the tree does not reach is marked /Artifact here, as ISO 14289-1, 7.8 asks.
     """
-    del document
     import pydyf
 
     root = _target(pdf, pdf.catalog["StructTreeRoot"])

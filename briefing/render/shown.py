@@ -3,8 +3,11 @@
 In comes text from an article or a config; out goes what may stand on a page. A quoted word is never changed.
 """
 
+import re
 import unicodedata
 from urllib.parse import urlsplit
+
+_ISO = re.compile(r"\d{4}(-\d{2}(-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?)?)?")
 
 _INVISIBLE = {
     *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C, 0x200B, 0x2060, 0xFEFF, 0x00AD,
@@ -45,6 +48,11 @@ def direction(text: str) -> str:
         if kind in ("L", "R", "AL"):
             return "" if kind == "L" else "rtl"
     return ""
+
+
+def is_date(text: str | None) -> bool:
+    """Say whether `text` is a date of ISO 8601, as far as a year, month or day goes, with or without a time."""
+    return bool(text and _ISO.fullmatch(text))
 
 
 def web_address(url: str | None) -> str:

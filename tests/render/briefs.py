@@ -23,6 +23,7 @@ from briefing.model import (
 
 PLACES = ("Lagos", "Quito", "Hanoi", "Tbilisi", "Oslo", "Lima", "Accra", "Riga", "Suva", "Minsk", "Dakar", "Cork")
 BODIES = ("harbour council", "grid operator", "water board", "customs union", "election office", "fishing ministry")
+DEEDS = ("weighs", "defends", "reviews", "narrows", "regrets")
 THEMES = (
     "Ports and trade",
     "Energy",
@@ -54,7 +55,7 @@ def sentence(i: int) -> str:
 
 def source(number: int, *, length: int = 18, dated: bool = True, titled: bool = True, body: str = "") -> SourceRef:
     """Return a source of `length` sentences in paragraphs of two, its text with a title line."""
-    title = f"{BODIES[number % 6].capitalize()} weighs its options in {PLACES[number % 12]}, part {number}"
+    title = f"{BODIES[number % 6].capitalize()} {DEEDS[number // 72 % 5]} its options in {PLACES[number // 6 % 12]}"
     said = [sentence(number * 7 + i) for i in range(length)]
     paragraphs = [" ".join(said[i : i + 2]) for i in range(0, length, 2)]
     text = body or "\n\n".join([title, *paragraphs]) + "\n"
@@ -168,9 +169,9 @@ def rich(articles: int = 5) -> Brief:
         ),
         voices=voices,
         timeline=(
-            Moment(excerpt(refs[0], "May"), "2024-05-08", False, None, quote(refs[0], 5)),
-            Moment(excerpt(refs[1], "June"), "2024-06-14", True, "2024-05-03", quote(refs[1], 1)),
-            Moment(excerpt(refs[1], "June"), None, False, None, quote(refs[2], 1)),
+            Moment(excerpt(refs[0], "May"), "2024-05-08", derived=False, anchor=None, quote=quote(refs[0], 5)),
+            Moment(excerpt(refs[1], "June"), "2024-06-14", derived=True, anchor="2024-05-03", quote=quote(refs[1], 1)),
+            Moment(excerpt(refs[1], "June"), None, derived=False, anchor=None, quote=quote(refs[2], 1)),
         ),
         differences=(
             Difference("number", (quote(refs[0], 2), quote(refs[1], 3))),

@@ -1,15 +1,17 @@
 """Regression: WeasyPrint 70 breaks a line too early where a text that ends in a space is followed by an inline that
 does not fit ("The | problem, ..."). The macro `words` is written so that this cannot happen, at any width."""
 
+from itertools import pairwise
+
 import pytest
 from jinja2 import Environment, FileSystemLoader
-from tests.render.briefs import rich
 
 from briefing.config import RenderOptions
 from briefing.render.arrange import arrange
 from briefing.render.labels import load_labels
 from briefing.render.shown import split_tail
 from briefing.render.templates import SHIPPED, find_templates
+from tests.render.briefs import rich
 
 weasyprint = pytest.importorskip("weasyprint")
 
@@ -33,7 +35,9 @@ def text_of(line):
 
 def laid_out(fragments, words):
     """Return every block of class point with its lines, and the width of each word."""
-    blocks = "".join(f'<div class="point" style="width:{width}mm">{made}</div>' for made in fragments for width in WIDTHS)
+    blocks = "".join(
+        f'<div class="point" style="width:{width}mm">{made}</div>' for made in fragments for width in WIDTHS
+    )
     singles = "".join(f"<u>{word}</u> " for word in words)
     page = f"<style>{STYLE}</style><div>{singles}</div>{blocks}"
     document = weasyprint.HTML(string=page).render()
@@ -50,7 +54,7 @@ def early_breaks(blocks, width, tails):
     found = []
     for block in blocks:
         lines = lines_of(block)
-        for line, following in zip(lines, lines[1:], strict=False):
+        for line, following in pairwise(lines):
             word = text_of(following).strip().split(" ")[0]
             if text_of(following).startswith(tails):
                 continue

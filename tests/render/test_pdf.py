@@ -3,11 +3,11 @@
 import io
 
 import pikepdf
-from tests.render.briefs import brief
 
 from briefing.config import RenderOptions
 from briefing.render.json import render_json
 from briefing.render.pdf import render_pdf
+from tests.render.briefs import brief
 
 
 def test_the_pdf_is_archival_carries_the_data_and_is_the_same_twice():
