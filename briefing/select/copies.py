@@ -4,9 +4,9 @@ Nothing is merged here: the groups say which inputs carry the same article, the 
 depend on the order of the digests.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from itertools import chain
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from briefing.model import Digest
 from briefing.select.sketch import containment
@@ -26,34 +26,47 @@ def find_copies(digests: Sequence[Digest]) -> tuple[tuple[str, ...], ...]:
     """
     order = sorted(digests, key=lambda d: (-len(d.article.text), d.sketch, d.article.id))
     groups: dict[str, list[str]] = {}
-    sketches: dict[str, tuple[int, ...]] = {}
     whole: dict[tuple[int, ...], str] = {}
-    postings: defaultdict[int, list[str]] = defaultdict(list)
+    kept = _Kept({}, {}, {})
     for digest in order:
         ident, runs = digest.article.id, digest.sketch
-        twin = whole.get(runs) or _nearest(runs, postings, sketches)
+        twin = whole.get(runs) or kept.nearest(runs)
         if runs and twin is not None:
             groups[twin].append(ident)
             continue
-        groups[ident], sketches[ident] = [ident], runs
+        groups[ident] = [ident]
         whole[runs] = ident
-        for run in runs:
-            postings[run].append(ident)
+        kept.add(ident, runs)
     return tuple(tuple(group) for _, group in sorted(groups.items()))
 
 
-def _nearest(
-    runs: tuple[int, ...], postings: Mapping[int, list[str]], sketches: dict[str, tuple[int, ...]]
-) -> str | None:
-    """Return the article that holds most of `runs`, if it holds enough of them."""
-    if len(runs) < LEAST:
-        return None
-    held = [holders for holders in map(postings.get, runs) if holders and len(holders) <= COMMON]
-    shared = Counter(chain.from_iterable(held))
-    best = [
-        (-containment(runs, sketches[ident]), ident)
-        for ident, count in shared.items()
-        if count * 4 >= min(len(runs), len(sketches[ident])) * SAME and len(sketches[ident]) >= LEAST
-    ]
-    near = min(best, default=(0.0, ""))
-    return near[1] if -near[0] >= SAME else None
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The articles that are no copies, by id, and who holds which run: nearly every run has one holder only."""
+
+    sketches: dict[str, tuple[int, ...]]
+    first: dict[int, str]
+    more: dict[int, list[str]]
+
+    def add(self, ident: str, runs: tuple[int, ...]) -> None:
+        """Keep an article."""
+        self.sketches[ident] = runs
+        for run in runs:
+            if self.first.setdefault(run, ident) is not ident:
+                self.more.setdefault(run, []).append(ident)
+
+    def nearest(self, runs: tuple[int, ...]) -> str | None:
+        """Return the kept article that holds most of `runs`, if it holds enough of them."""
+        if len(runs) < LEAST:
+            return None
+        shared = Counter(self.first[run] for run in runs if run in self.first and len(self.more.get(run, ())) < COMMON)
+        for run in self.more.keys() & runs:
+            if len(self.more[run]) < COMMON:
+                shared.update(self.more[run])
+        best = [
+            (-containment(runs, self.sketches[ident]), ident)
+            for ident, count in shared.items()
+            if count * 4 >= min(len(runs), len(self.sketches[ident])) * SAME and len(self.sketches[ident]) >= LEAST
+        ]
+        near = min(best, default=(0.0, ""))
+        return near[1] if -near[0] >= SAME else None

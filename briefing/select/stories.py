@@ -108,12 +108,14 @@ def _candidates(pages: Sequence[_Page], least: float) -> list[tuple[int, int]]:
         lead = page.views[0]
         for word in sorted(lead, key=lambda w: (-lead[w], w))[:_TELLING]:
             holders.setdefault(word, []).append((number, lead[word]))
-    near: dict[tuple[int, int], float] = {}
+    size = len(pages)
+    near: dict[int, float] = {}  # a pair as one number: a hundred thousand tuples would keep the memory's keeper busy
     for row in holders.values():
         for place, (one, weight) in enumerate(row):
+            base = one * size
             for other, more in row[place + 1 :]:
-                near[one, other] = near.get((one, other), 0.0) + weight * more
-    return sorted(pair for pair, value in near.items() if value >= least * _REACH)
+                near[base + other] = near.get(base + other, 0.0) + weight * more
+    return [divmod(pair, size) for pair in sorted(near) if near[pair] >= least * _REACH]
 
 
 def _vector(words: Sequence[str], idf: Vector) -> Vector:
