@@ -6,19 +6,28 @@ from datetime import date, datetime
 from pathlib import Path
 from time import monotonic
 
-from briefing.app import Built, check_parts, digest_articles, load_edited, nothing_usable, publish, render_options
+from briefing.app import (
+    Built,
+    check_parts,
+    digest_articles,
+    load_edited,
+    nothing_usable,
+    pressing,
+    publish,
+    render_options,
+)
 from briefing.config import Config
 from briefing.deliver.outbox import Outbox
 from briefing.deliver.record import NewMessage
 from briefing.deliver.route import Route
 from briefing.errors import EmptyBriefError
+from briefing.fit import fit
 from briefing.gather import gather
 from briefing.mailing.event import Tell, event
 from briefing.mailing.job import Job
 from briefing.mailing.letters import Words, attachment_of, fill, identify, letter_of, messages, with_problems, words_of
 from briefing.mailing.novelty import mark_new, memory_of, memory_of_edited, only_new
-from briefing.model import Brief, Digest, Problem
-from briefing.pipeline import draft
+from briefing.model import Brief, Digest, Problem, Rendered
 from briefing.settings import with_themes
 
 LATE = "LATE: "
@@ -61,27 +70,28 @@ def make(job: Job, order: Order, route: Route, box: Outbox, *, now: Callable[[],
 
     Raises as `briefing.app.build` does, and EmptyBriefError where no article is new.
     """
-    config = with_themes(job.config)
-    brief, digests, found = _brief(job, order, config, box, tell)
-    if order.late:
-        brief = replace(
-            brief,
-            title=LATE + brief.title,
-            problems=(*brief.problems, Problem("schedule", order.day.isoformat(), order.late)),
-        )
+    config, formats = with_themes(job.config), formats_of(job)
     output = job.output or config.output.dir
-    built = publish(brief, config, formats_of(job), output=output, progress=_stages(tell))
-    built = replace(built, digests=digests, problems=(*found, *built.problems))
-    words = with_problems(words_of(brief, render_options(config)), built.problems[len(found) :])
+    with pressing("pdf" in formats):
+        drafted = _edited(job) if job.source else _drafted(job, order, config, box, tell)
+        brief = _late(drafted.brief, order) if order.late else drafted.brief
+        made = {"pdf": drafted.pdf} if drafted.pdf and brief is drafted.fitted else {}
+        built = publish(brief, config, formats, output=output, progress=_stages(tell), made=made)
+    words = with_problems(words_of(brief, render_options(config)), built.problems)
     letter = letter_of(brief, words, route, config, now())
-    made = messages(
-        letter,
-        [address.box for address in route.recipients],
-        identify(job.profile, order.day.isoformat(), order.copy, route.sender.domain),
-        attachment_of(built.rendered, brief, config),
+    ident = identify(job.profile, order.day.isoformat(), order.copy, route.sender.domain)
+    mails = messages(
+        letter, [address.box for address in route.recipients], ident, attachment_of(built.rendered, brief, config)
     )
     paths = tuple(Path(output, item.name) for item in built.rendered)
-    return Made(built, paths, made, memory_of(digests) or memory_of_edited(brief))
+    memory = memory_of(drafted.digests) or memory_of_edited(brief)
+    built = replace(built, digests=drafted.digests, problems=(*drafted.problems, *built.problems))
+    return Made(built, paths, mails, memory)
+
+
+def _late(brief: Brief, order: Order) -> Brief:
+    problem = Problem("schedule", order.day.isoformat(), order.late)
+    return replace(brief, title=LATE + brief.title, problems=(*brief.problems, problem))
 
 
 def one_line(job: Job, order: Order, route: Route, *, now: Callable[[], datetime]) -> tuple[NewMessage, ...]:
@@ -94,13 +104,23 @@ def one_line(job: Job, order: Order, route: Route, *, now: Callable[[], datetime
     return messages(letter, [address.box for address in route.recipients], ident)
 
 
-def _brief(
-    job: Job, order: Order, config: Config, box: Outbox, tell: Tell
-) -> tuple[Brief, tuple[Digest, ...], tuple[Problem, ...]]:
-    """Return the brief, the digests that it was made of, and the problems met."""
-    if job.source:
-        edited = load_edited(job.source)
-        return edited, (), ()
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A brief, what it was made of, the problems met, and the PDF that was made to count the pages of `fitted`."""
+
+    brief: Brief
+    digests: tuple[Digest, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    fitted: Brief | None = None
+    pdf: Rendered | None = None
+
+
+def _edited(job: Job) -> _Draft:
+    return _Draft(load_edited(job.source))
+
+
+def _drafted(job: Job, order: Order, config: Config, box: Outbox, tell: Tell) -> _Draft:
+    """Choose the articles and draft the brief of the day from them."""
     gathered = gather(job.inputs or config.input.paths)
     if not gathered.articles and gathered.problems:
         raise nothing_usable(gathered)
@@ -111,8 +131,9 @@ def _brief(
     left = len(gathered.articles) - len(articles)
     tell(event("info", "articles", f"{len(articles)} articles, {left} used before", new=len(articles), known=left))
     digests = digest_articles(articles, config, _stages(tell))
-    brief = mark_new(draft(digests, config, order.day, gathered.problems), box.known_sentences(but=order.day))
-    return brief, digests, brief.problems
+    fitted = fit(digests, config, order.day, gathered.problems, render_options(config))
+    brief = mark_new(fitted.brief, box.known_sentences(but=order.day))
+    return _Draft(brief, digests, (*brief.problems, *fitted.problems), fitted.brief, fitted.pdf)
 
 
 def _stages(tell: Tell) -> Callable[[str, int, int], None]:
