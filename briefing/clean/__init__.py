@@ -57,6 +57,7 @@ RULES: dict[str, Rule] = {
     "author-bio": bios.author_bio,
     "caption-scene": caption.caption_scene,
     "caption-above-credit": caption.caption_above_credit,
+    "caption-repeated": caption.caption_repeated,
     "repeated-line": repeat.repeated_line,
     "pull-quote": repeat.pull_quote,
     # the article within its page

@@ -152,8 +152,10 @@ def _scene(line: Line, *, beside: bool, at_top: bool) -> bool:
     if (line.finished and not sided and not dated) or text[0] in "\"“'‘" or line.words < 6:
         return False
     pose = _POSE.search(text[:160])
-    if pose is None or _PAST.search(text[:120]) or "?" in text:
+    if _PAST.search(text[:120]) or "?" in text:
         return False
+    if pose is None:
+        return beside and at_top and dated
     if not sided and not dated and not (_SUBJECT.match(text[: pose.start()]) and ":" not in text[: pose.start()]):
         return False
     signs = sided + dated + (not line.finished and line.words >= 8)
@@ -214,3 +216,27 @@ def caption_above_credit(state: State) -> None:
             and number > 1
         ) and (above.words >= 8 or _POSE.search(above.text)):
             state.judge(above, Role.CAPTION)
+
+
+def caption_repeated(state: State) -> None:
+    """Take a line that says what a caption has said already, and a bare credit right below a caption: "NAME/Agency"."""
+    captions = [line.text for line in state.lines if line.role is Role.CAPTION]
+    if not captions:
+        return
+    before: Line | None = None
+    for line in state.lines:
+        if line.role is None and line.words >= 6 and len(line.text) < 500 and any(line.text in said for said in captions):
+            state.judge(line, Role.CAPTION)
+        elif (
+            line.role is None
+            and before is not None
+            and before.role is Role.CAPTION
+            and line.words <= 6
+            and not line.finished
+            and _BARE_CREDIT.match(line.text)
+        ):
+            state.judge(line, Role.CAPTION)
+        before = line
+
+
+_BARE_CREDIT = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?/ ?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}$")
