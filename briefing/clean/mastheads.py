@@ -50,6 +50,17 @@ _HOSTS = {
 }
 _SUFFIX = re.compile(r"^(?P<title>.{15,250}?) (?:\||[-–—]|»|·) (?:.{1,60} (?:\||[-–—]) )*(?P<outlet>[^|–—]{2,40})$")
 _DATELINE = re.compile(r"\((?P<agency>Reuters|AP|AFP|UPI|CNN|Bloomberg|CNN Business)\)|\b(?P<bare>CNN)\b")
+_MEDIA = (
+    "Times|Post|News|Herald|Tribune|Journal|Gazette|Chronicle|Ledger|Dispatch|Observer|Courier|Telegraph|Star|Sun|Globe|Review"
+    "|Weekly|Mail|Express|Standard|Examiner|Press|Register|Bulletin|Mirror|Sentinel|Inquirer|Argus|Echo|Record|Magazine|Daily"
+    "|Broadcasting|Television|TV|Radio"
+)
+_TITLED = rf"(?P<outlet>(?:The )?(?:[A-Z][\w’'-]+ ){{1,3}}(?:{_MEDIA}))"
+_IN_BYLINE = re.compile(rf"^(?:[Bb]y|BY) [^,|]{{4,60}}(?:,| \|| for) {_TITLED}\W*$")
+_IN_BIO = re.compile(
+    rf"\b(?:writer|reporter|columnist|correspondent|editor|contributor)\b[^.]{{0,40}}? (?:for|at|of|with) {_TITLED}\b"
+)
+_IN_DATELINE = re.compile(rf"\({_TITLED}\)")
 _STRONG = ("notice", "byline", "share-line", "newsletter", "contributor", "author-bio", "player-line")
 _COUNTED = frozenset(
     ("outlet-line", "page-furniture", "page-head", "page-tail", "page-end", "page-label", "button-row")
@@ -60,7 +71,7 @@ def outlet_in(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
     """Return the outlet in the text's own spelling and where it stood, or None where the text does not say."""
     if not blocks:
         return None
-    for find in (_page_title, _around, _counted, _dateline, _staff):
+    for find in (_page_title, _around, _counted, _dateline, _staff, _named):
         found = find(text, blocks)
         if found is not None:
             return found
@@ -136,4 +147,17 @@ def _staff(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
             found = _STAFF.search(block.span.of(text))
             if found and found["outlet"] not in _AGENCIES:
                 return found["outlet"], "caption"
+    return None
+
+
+def _named(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
+    """Return an outlet that no list knows, where a byline, a bio or a dateline calls it by a newspaper's kind of name."""
+    for pattern, role, rule, where in (
+        (_IN_BYLINE, Role.BYLINE, "", "byline"),
+        (_IN_DATELINE, Role.DATELINE, "", "dateline"),
+        (_IN_BIO, Role.FURNITURE, "author-bio", "author bio"),
+    ):
+        for block in blocks:
+            if block.role is role and rule in ("", block.rule) and (found := pattern.search(block.span.of(text))):
+                return found["outlet"], where
     return None
