@@ -37,6 +37,7 @@ def compose(
             label=labels.get(chosen.theme_id, chosen.theme_id),
             quotes=tuple(_quote(point) for point in chosen.points),
             stories=chosen.stories,
+            found=chosen.found,
         )
         for chosen in selection.sections
     )
@@ -107,6 +108,8 @@ def _coverage(
 ) -> Coverage:
     dates = sorted(source.published for source in sources if source.published)
     reasons = Counter(problem.message for problem in problems if problem.stage == "read")
+    unused = {source.id for source in sources if not source.used}
+    reasons.update(_unprinted(digest) for digest in digests if digest.article.id in unused)
     return Coverage(
         articles=len(digests),
         used=sum(source.used for source in sources),
@@ -118,3 +121,12 @@ def _coverage(
         first_date=dates[0] if dates else None,
         last_date=dates[-1] if dates else None,
     )
+
+
+def _unprinted(digest: Digest) -> str:
+    """Return why an article that was read is not printed."""
+    if not digest.candidates:
+        return "no sentence found"
+    if not any(candidate.tags for candidate in digest.candidates):
+        return "on no theme"
+    return "said by others, too slight, or without room"

@@ -42,12 +42,16 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One theme's part of the brief. `stories` split `quotes` into runs, in order; empty where there is no split."""
+    """One theme's part of the brief. `stories` split `quotes` into runs, in order; empty where there is no split.
+
+    `found`: sentences of all articles that touch the theme; more than are printed here.
+    """
 
     theme: str
     label: str
     quotes: tuple[Quote, ...]
     stories: tuple[Story, ...] = ()
+    found: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +69,12 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The points of one theme, strongest first; `stories` as in Section."""
+    """The points of one theme, strongest first; `stories` and `found` as in Section."""
 
     theme_id: str
     points: tuple[Point, ...]
     stories: tuple[Story, ...] = ()
+    found: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,7 +162,7 @@ class _Maker:
             cited=tuple(self._cited(ref) for ref in refs[:MARGIN_SOURCES]),
             more_cited=max(len(refs) - MARGIN_SOURCES, 0),
             count=self.labels.count("points", len(points)) if points else "–",
-            empty="" if points else self.labels.say("nothing", articles=self.read),
+            empty="" if points else self.labels.say("elsewhere" if section.found else "nothing", articles=self.read),
         )
 
     def entry(self, ref: SourceRef) -> Entry:

@@ -64,6 +64,7 @@ def dump_brief(brief: Brief) -> dict[str, Any]:
                 "label": section.label,
                 "quotes": [_quote(quote) for quote in section.quotes],
                 "stories": [asdict(story) for story in section.stories],
+                "found": section.found,
             }
             for section in brief.sections
         ],
@@ -182,6 +183,7 @@ def _brief(raw: dict[str, Any], texts: Mapping[str, str]) -> Brief:
                 _str(row["label"]),
                 _pinned(row["quotes"]),
                 _stories(row),
+                int(row.get("found", 0)),
             )
             for row in raw["sections"]
         ),

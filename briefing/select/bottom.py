@@ -11,8 +11,11 @@ MOST = 5
 SHARE = 0.5
 """The most of a word limit that the bottom line may take."""
 
-_LONG = 40
-"""Words beyond which a sentence asks too much of a bottom line."""
+_SHORT, _LONG = 9, 40
+"""Words below which a sentence says too little to stand alone, and beyond which it asks too much."""
+
+WEIGHTY = 0.3
+"""Worth that a sentence needs to stand in the bottom line for more than its theme's sake."""
 
 _DOUBTS = {"opinion": 0.2, "second-hand": 0.7}
 
@@ -40,7 +43,7 @@ def bottom_line(choice: Choice, pool: Sequence[Option], count: int) -> tuple[Opt
             add(o for o in pool if theme in o.themes)
     while len(found) < count:
         before = len(found)
-        add(pool)
+        add(o for o in pool if o.worth >= WEIGHTY and o.words >= _SHORT)
         if len(found) == before:
             break
     return tuple(sorted(found, key=lambda o: (-o.worth, o.place)))
@@ -71,7 +74,8 @@ def _fitness(choice: Choice, option: Option, found: Sequence[Option]) -> float:
 
 
 _SPOILERS: tuple[tuple[Callable[[Option], bool], float], ...] = (
-    (lambda option: len(option.members) > 1, 0.6),
+    (lambda option: len(option.point.sentences) > 1, 0.6),
     (lambda option: option.words > _LONG, 0.7),
+    (lambda option: option.words < _SHORT, 0.2),
     (lambda option: option.point.sentences[0].text.startswith(("“", '"', "‘")), 0.6),
 )

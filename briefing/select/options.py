@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefing.lexicon import STOP_WORDS
 from briefing.model import Candidate, Digest, Point, Sentence, Tag
-from briefing.select.worth import worth
+from briefing.select.worth import because, worth
 
 OTHER = "other"
 """The theme id of what no theme catches."""
@@ -14,17 +14,21 @@ _STEM = 6
 """Letters by which two forms of a word are taken for the same: enough for news English, and quick."""
 
 
+Key = tuple[int, int]
+"""A sentence of the run: article order, index in the article."""
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
     """A safe unit that could be printed.
 
     `place`: article order, index of the first sentence and number of sentences: no two options share it. `members`: its
-    sentences as (article order, index). `story`: the smallest article id of its story. `content`: stems of its words.
+    sentences; those that say the same in several articles share one key. `story`: the smallest article id of its story. `content`: stems of its words.
     """
 
     point: Point
     place: tuple[int, int, int]
-    members: frozenset[tuple[int, int]]
+    members: frozenset[Key]
     theme: str
     story: str
     worth: float
@@ -71,7 +75,9 @@ def _option(order: int, story: str, members: Sequence[Candidate], values: Sequen
         sentences=tuple(member.sentence for member in members),
         score=round(value, 2),
         tags=tags,
-        reason="; ".join([f"rank {best.rank} of {size} in its article", *(tag.reason for tag in tags if tag.reason)]),
+        reason="; ".join(
+            filter(None, [*(tag.reason for tag in tags), because(best), f"rank {best.rank} of {size} in its article"])
+        ),
         labels=labels,
     )
     return Option(

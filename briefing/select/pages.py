@@ -51,7 +51,7 @@ def words_for(config: Config) -> int:
 
 def fewer(words: int, pages: float, most: int) -> int:
     """Return the words to try next, when `words` took `pages` pages and only `most` are free."""
-    over = 15 + round((pages - most) * PAGE)
+    over = 20 + round((pages - most) * PAGE * 1.15)
     return max(FEWEST_WORDS, min(words - over, int(words * 0.9)))
 
 

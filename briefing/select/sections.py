@@ -1,17 +1,18 @@
 """Options in, the points of each section out: chosen within the word limit, in stories, the most important first."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from briefing.config import SelectTable
-from briefing.model import Chosen, Story
 from briefing.select.choose import Choice
 from briefing.select.options import OTHER, Option
 
-LEAST = 0.12
+LEAST = 0.2
 """Worth below which a sentence is not printed, however much room there is."""
 
-STRONG = 0.4
+STRONG = 0.6
+"""Worth with which a story has a claim to be heard before another story's third point."""
+
 FIRST_ROUND = 2
 """Points of a story that a section prints before every other story has had its turn."""
 
@@ -40,6 +41,7 @@ def fill_sections(
     opinions = [option for option in pool if is_opinion(option) and option.worth >= LEAST]
     strong = [option for option in facts if option.worth >= STRONG]
     for among, rule in (
+        (strong, lambda option: not rows[option.theme]),
         (strong, lambda option: fits(option, FIRST_ROUND)),
         (facts, lambda option: fits(option, config.per_story)),
         (opinions, balanced),
@@ -53,29 +55,3 @@ def fill_sections(
 def is_opinion(option: Option) -> bool:
     """Say whether `option` has to be labelled as opinion."""
     return "opinion" in option.point.labels
-
-
-def arrange(theme: str, row: Sequence[Option], dates: Mapping[str, str | None], titles: Mapping[str, str]) -> Chosen:
-    """Return a section's points in order, by importance and then by time; several stories make groups.
-
-    `dates` gives each article's date, `titles` each story's label. A story with one point stands ungrouped at the end.
-    """
-    ordered = sorted(row, key=lambda o: (-o.point.score, _late_first(dates[o.point.article_id]), o.place))
-    sizes = Counter(option.story for option in ordered)
-    told = [story for story in sizes if sizes[story] > 1]
-    if not told or len(sizes) == 1:
-        return Chosen(theme, tuple(option.point for option in ordered))
-    groups = [(titles[story], [o for o in ordered if o.story == story]) for story in told]
-    singles = [option for option in ordered if sizes[option.story] == 1]
-    if singles:
-        groups.append(("", singles))
-    return Chosen(
-        theme,
-        tuple(option.point for _, group in groups for option in group),
-        tuple(Story(label, len(group)) for label, group in groups),
-    )
-
-
-def _late_first(date: str | None) -> tuple[int, ...]:
-    """Return a sort key by which the later ISO date comes first and none comes last."""
-    return tuple(-ord(sign) for sign in date) if date else (1,)

@@ -2,7 +2,7 @@
 
 For a sentence count how strongly it speaks of the themes, the deeds, figures and plans it tells, the actors of state it
 names, and that it opens its article; against it count marks of the past, talk about talk, and the need for company.
-What the other articles say is not looked at here.
+What other articles say counts only once somebody has found that they say the same.
 """
 
 import math
@@ -33,26 +33,60 @@ _OPENING_PLACE = 5
 """An opening is the first printable sentence on a theme, if it is long enough and stands near the top."""
 
 
+SUPPORT = 0.4
+MOST_SUPPORT = 3
+"""Log-odds for each further source that says the same, and how many of them count."""
+
+_WORDS = {
+    "deeds": ("deed", "deeds"),
+    "figures": ("figure", "figures"),
+    "plans": ("plan", "plans"),
+    "actors": ("actor of state", "actors of state"),
+    "past": ("mark of the past", "marks of the past"),
+    "talk": ("mark of talk", "marks of talk"),
+}
+
+
 def worth(digest: Digest) -> tuple[float, ...]:
-    """Return the worth of each candidate of an article, in step with its candidates."""
+    """Return the worth of each candidate of an article, in step with its candidates; refused ones have none."""
     first = _opening(digest.candidates)
-    return tuple(_worth(candidate, opens=candidate.sentence.index == first) for candidate in digest.candidates)
+    return tuple(
+        0.0
+        if candidate.unit.refusal
+        else _chance(BIAS + math.fsum(WEIGHTS[name] * value for name, value in _values(candidate, first).items()))
+        for candidate in digest.candidates
+    )
 
 
-def _worth(candidate: Candidate, *, opens: bool) -> float:
+def supported(value: float, others: int) -> float:
+    """Return a worth of `value` as it is when `others` further sources say the same."""
+    return _chance(math.log(value / (1 - value)) + SUPPORT * min(others, MOST_SUPPORT))
+
+
+def because(candidate: Candidate) -> str:
+    """Return in words what counts for and against a sentence, its themes apart."""
+    values = _values(candidate, -1)
+    told = [f"{n} {words[n != 1]}" for name, words in _WORDS.items() if (n := int(values[name]))]
+    return "tells " + ", ".join(told) if told else ""
+
+
+def _values(candidate: Candidate, first: int) -> dict[str, float]:
     told = news(candidate.sentence.text)
-    values = {
+    return {
         "theme": min(STRONGEST, math.fsum(tag.weight for tag in candidate.tags)),
         "deeds": told.deeds,
         "figures": told.figures,
         "plans": told.plans,
         "actors": told.actors,
-        "opening": opens,
+        "opening": candidate.sentence.index == first,
         "past": told.past,
         "talk": told.talk,
         "leaning": len(candidate.unit.sentences) > 1,
     }
-    return 1 / (1 + math.exp(-BIAS - math.fsum(WEIGHTS[name] * value for name, value in values.items())))
+
+
+def _chance(odds: float) -> float:
+    return 1 / (1 + math.exp(-odds))
 
 
 def _opening(candidates: Sequence[Candidate]) -> int:
