@@ -54,6 +54,9 @@ def iso(value: str) -> str | None:
         value = "{}-{}-{}T{}:{}:{}{}".format(*basic.groups(default=""))
     if _ISO.match(value):
         day = value[8:10]
+        # Programs write the year 1 and the first second of 1970 where they know no date.
+        if value < "1500" or value.startswith("1970-01-01T00:00:00"):
+            return None
         if day and int(day) > _DAYS[int(value[5:7]) - 1]:
             return None
         time = re.sub(r"([+-]\d{2})(\d{2})$", r"\1:\2", value[11:].replace(" ", ""))
