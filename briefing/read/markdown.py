@@ -8,6 +8,7 @@ from typing import Any
 
 from briefing.model import Article, Source, Span
 from briefing.read.make import article
+from briefing.read.plain import rejoin
 from briefing.read.stated import iso, names, web_address
 from briefing.read.text import decode
 
@@ -21,6 +22,8 @@ _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _DEFINITION = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]+\S+")
 _LEAD = re.compile(r"[ \t]*(?:>[ \t]?)+|[ \t]*[*+-][ \t]+(?:\[[ xX]\][ \t]+)?")
+# Lines that are no part of a paragraph: headings, quotations, items, rules, fences, tables.
+_ALONE = re.compile(r"[ \t]*(?:#{1,6}\s|[>*+=|`~-]|\d{1,3}[.)]\s|$)")
 _INLINE = (
     (re.compile(r"!\[([^\[\]\n]{0,500})\]\([^()\n]{0,2000}\)"), ""),
     (re.compile(r"\[([^\[\]\n]{1,1000})\]\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)"), r"\1"),
@@ -79,24 +82,19 @@ def _fields(front: str) -> dict[str, Any]:
 def _plain(raw: str) -> tuple[str, Span | None]:
     """Return the text without Markdown's marks, and where the first heading of the first level stands in it."""
     out: list[str] = []
-    length, title, fenced = 0, None, False
-    lines = raw.splitlines()
-    for number, line in enumerate(lines):
+    title, fenced = None, False
+    lines = rejoin(raw, _ALONE).splitlines()
+    for line, below in zip(lines, [*lines[1:], ""], strict=True):
         if _FENCE.match(line):
             fenced = not fenced
             continue
-        words, level = (line, 0) if fenced else _words(line, lines[number + 1] if number + 1 < len(lines) else "")
-        if level == 1 and title is None and words:
-            title = Span(length, length + len(words))
+        words, level = (line, 0) if fenced else _words(line, below)
         if level and out and out[-1]:
             out.append("")
-            length += 1
-            title = Span(length, length + len(words)) if level == 1 and title and title.start == length - 1 else title
-        out.append(words)
-        length += len(words) + 1
-        if level:
-            out.append("")
-            length += 1
+        if level == 1 and title is None and words:
+            start = sum(len(done) + 1 for done in out)
+            title = Span(start, start + len(words))
+        out += [words, ""] if level else [words]
     return "\n".join(out), title
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 _LONG = 50
 """Characters from which on a line may have been broken by a program."""
 _WIDEST = 100
+_LISTED = re.compile(r"[ \t*•-]|$")
 
 
 def unwrap(text: str, *, flowed: bool = False) -> str:
@@ -23,11 +24,21 @@ def unwrap(text: str, *, flowed: bool = False) -> str:
     text = _unquoted(_signed_off(text.replace("\r\n", "\n").replace("\r", "\n")))
     if flowed:
         return re.sub(r"(?<=[^\s-]) \n(?=\S)", " ", text)
+    return rejoin(text, _LISTED)
+
+
+def rejoin(text: str, alone: re.Pattern[str]) -> str:
+    """Return the text with the lines of each paragraph joined where a fixed width broke them.
+
+    A line that `alone` matches is joined to none. Text whose lines end elsewhere comes back as it is.
+    """
     lengths = [len(line.rstrip()) for line in text.split("\n") if line.strip()]
     if not _broken(lengths):
         return text
-    width = max(length for length in lengths if length <= _WIDEST)
-    return "\n\n".join(_joined(block, width) for block in re.split(r"\n(?:[ \t]*\n)+", text) if block.strip())
+    # A line in twenty may stick out: an address, or a word too long to break.
+    within = sorted(length for length in lengths if _LONG <= length <= _WIDEST)
+    width = within[len(within) * 19 // 20]
+    return "\n\n".join(_joined(block, width, alone) for block in re.split(r"\n(?:[ \t]*\n)+", text) if block.strip())
 
 
 def _broken(lengths: list[int]) -> bool:
@@ -36,14 +47,13 @@ def _broken(lengths: list[int]) -> bool:
     return long >= 3 and sum(length > _WIDEST for length in lengths) * 10 <= long
 
 
-def _joined(block: str, width: int) -> str:
+def _joined(block: str, width: int, alone: re.Pattern[str]) -> str:
     lines = block.strip("\n").split("\n")
     joined = lines[0]
     for before, line in pairwise(lines):
         # A program breaks a line only before a word that does not fit any more.
         fits = len(before.rstrip()) + 1 + len(line.split(" ", 1)[0]) <= width
-        listed = line[:1] in (" ", "\t", "-", "*", "•", "")
-        joined += ("\n" if fits or listed else " ") + line
+        joined += ("\n" if fits or alone.match(line) else " ") + line
     return joined
 
 

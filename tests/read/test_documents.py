@@ -5,6 +5,7 @@ import json
 import sys
 from pathlib import Path
 
+import docx
 import pytest
 from pypdf import PdfReader, PdfWriter
 
@@ -142,3 +143,16 @@ def test_printed_article_gives_back_its_paragraphs(style):
     )
     data = html(string=f"<html lang=en><style>{printed}{style}</style>{body}").write_pdf()
     assert read(data).text.split("\n\n") == wanted
+
+
+def test_docx_tables_are_read_row_by_row():
+    document = docx.Document()
+    document.add_paragraph("Before.")
+    table = document.add_table(2, 2)
+    for number, cell in enumerate(cell for row in table.rows for cell in row.cells):
+        cell.text = f"c{number}"
+    document.add_paragraph("After.")
+    held = io.BytesIO()
+    document.save(held)
+    (article,) = read_docx(Source("a.docx", held.getvalue()))
+    assert article.text == "Before.\n\nc0\tc1\n\nc2\tc3\n\nAfter."

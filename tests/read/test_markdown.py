@@ -40,3 +40,18 @@ def test_front_matter_states_metadata():
     assert article.text == "Envoys met."
     assert (article.headline, article.authors, article.published) == ("Talks", ("Ada Long",), "2026-03")
     assert dict(article.origins) == dict.fromkeys(("headline", "authors", "published"), "front matter")
+
+
+def test_setext_headings_rules_and_fences():
+    article = read(
+        "Talks resume\n============\n\nOne.\n\nNext\n----\n\n***\n\n```\n# no heading\n```\n\n[1]: https://a.example\n"
+    )
+    assert article.title.of(article.text) == "Talks resume"
+    assert article.text.split() == ["Talks", "resume", "One.", "Next", "#", "no", "heading"]
+
+
+def test_lines_broken_at_a_width_are_joined():
+    long = "Envoys of both sides met again on Monday in the old town hall, their"
+    text = f"# Talks\n\n{long}\n[first](https://a.example/with/a/long/address) meeting since the\nspring.\n\n{long}\n{long}\nend.\n- item"
+    lines = [line for line in read(text).text.split("\n") if line]
+    assert lines == ["Talks", f"{long} first meeting since the spring.", f"{long} {long} end.", "item"]
