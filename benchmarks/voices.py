@@ -15,10 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from briefing import pipeline
+from briefing.app import digest_articles, prove
 from briefing.config import Config
 from briefing.gather import gather
-from briefing.model import Article
-from briefing.registry import CLASSIFIERS, SCORERS
 from briefing.settings import with_themes
 
 PARTS = ("attribute", "find_dates", "compare", "identify", "told", "timeline", "agreeing", "differing")
@@ -43,25 +42,27 @@ def clocked(spent: Counter[str]) -> dict[str, Callable[..., Any]]:
     return own
 
 
-def measure(articles: Sequence[Article]) -> None:
-    """Digest and draft `articles` in this process and print what each part took."""
-    config = with_themes(Config())
-    score, classify = SCORERS.get(config.brief.method), CLASSIFIERS.get("terms")
+def measure(paths: Sequence[Path], share: int) -> None:
+    """Read, digest, draft and prove one in `share` of the articles; print what each part took."""
     spent: Counter[str] = Counter()
     own = clocked(spent)
     start = time.process_time_ns()
-    digests = [pipeline.digest(article, config, score=score, classify=classify) for article in articles]
-    pipeline.draft(digests, config, date(2020, 1, 1))
-    whole = time.process_time_ns() - start
+    articles = gather(paths).articles
+    reading = time.process_time_ns() - start
+    articles = articles[: len(articles) // share]
+    digests = digest_articles(articles, Config())
+    prove(pipeline.draft(digests, with_themes(Config()), date(2020, 1, 1)))
+    whole = time.process_time_ns() - start - reading * (share - 1) // share
     for name, part in own.items():
         setattr(pipeline, name, part)
     ours = spent.total()
-    print(f"{len(articles)} articles: {whole / 1e9:.2f} s in all, {ours / 1e9:.2f} s ({ours / whole:.0%}) for these stages")
+    print(
+        f"{len(articles)} articles: {whole / 1e9:.2f} s in all, {ours / 1e9:.2f} s ({ours / whole:.0%}) for these stages"
+    )
     print("  " + ", ".join(f"{name} {spent[name] / 1e9:.3f}" for name in PARTS))
 
 
 if __name__ == "__main__":
-    found = gather([Path(path) for path in sys.argv[1:] or ["seeds"]]).articles
-    measure(found[:1])  # what loads on first use is loaded
-    for size in (len(found) // 4, len(found)):
-        measure(found[:size])
+    given = [Path(path) for path in sys.argv[1:] or ["seeds"]]
+    for part_of in (1, 4, 1):  # the first time loads what is loaded on first use
+        measure(given, part_of)

@@ -64,6 +64,8 @@ def _table(lines: str) -> dict[str, str]:
 
 _ACT = _table(_ACTS)
 _OBJECT = _table(_OBJECTS)
+ACTS = frozenset(_ACT)
+"""Every word for an act, in lower case."""
 
 
 def act(word: str) -> str | None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from briefing.compare.acts import act, is_thing, thing
+from briefing.compare.acts import ACTS, act, is_thing, thing
 from briefing.gazetteer import SEATS
 from briefing.lexicon import MONTHS, SPEECH_VERBS, STOP_WORDS, WEEKDAYS
 from briefing.model import DateMention, Digest, Sentence, Span
@@ -37,6 +37,11 @@ _EMPTY = (
         part plan plans high top next move made days week long another administration meeting against later earlier other others""".split()
     )
 )
+DISPUTE = frozenset(
+    """accus blame blami blame alleg respo denie denyi deny denia rejec dismi sourc guilt behin aggre viola fuel fuele fueli
+    fuels provo perpe pushi blood meddl inter under cross desta lies escal tied charg""".split()
+)
+"""How words of an accusation or its answer begin: their first five letters."""
 REACH = 9
 """So many words to either side of an act may be what it was done to."""
 
@@ -87,6 +92,10 @@ def statements(digest: Digest, article: int) -> list[Statement]:
     found = []
     for candidate in sorted(digest.candidates, key=lambda candidate: candidate.sentence.index):
         sentence = candidate.sentence
+        if ACTS.isdisjoint(sentence.words) and DISPUTE.isdisjoint(word[:5] for word in sentence.words):
+            # Most sentences tell of nothing that two articles could be compared by.
+            found.append(Statement(article, sentence, (), frozenset(), frozenset(), (), ()))
+            continue
         named = places(text, sentence.span.start, sentence.span.end)
         acts, people = _words(text, sentence, named)
         bodies = {place.name for place in named if place.kind == "body"}
@@ -109,15 +118,17 @@ def statements(digest: Digest, article: int) -> list[Statement]:
 
 def _words(text: str, sentence: Sentence, named: list[Place]) -> tuple[tuple[Act, ...], frozenset[str]]:
     """Return the acts with the things around them, and the other names of the sentence in lower case."""
-    taken = [place.span for place in named]
+    taken = {place.span.start: place.span.end for place in named}
+    within = 0
     people: set[str] = set()
     words: list[str] = []
     offsets: list[int] = []
     for match in _WORD.finditer(text, sentence.span.start, sentence.span.end):
         word = match.group()
         offsets.append(match.start())
+        within = max(within, taken.get(match.start(), 0))
         low = word.lower().removesuffix("’s").removesuffix("'s")
-        if any(span.start <= match.start() < span.end for span in taken):
+        if match.start() < within:
             words.append("")
         elif word[0].isupper() and match.start() > sentence.span.start + 1 and not word.isupper():
             if low not in _EMPTY and len(low) > 2:

@@ -92,12 +92,13 @@ _FORMS = (
     ("year", rf"\b(?:{_PART}){_YEAR}"),
 )
 _PATTERNS = tuple((form, re.compile(pattern)) for form, pattern in _FORMS)
+_DIGITS = re.compile(r"\d{4}")
+_MONTHY = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\s?")
 _HINT = re.compile(
-    r"\d\d\d\d|\d0s|/\d|[A-Z][a-z]+day|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|"
-    r"\b(?i:ago|today|yesterday|tomorrow|tonight|days?|nights?|weeks?|weekend|months?|years?|decades?|century|spring|"
-    r"summer|autumn|fall|winter|quarter|half|morning|afternoon|evening)\b"
+    r"\d{4}|\d0s|\d/|day\b|days|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|ago\b|[Tt]o(?:day|night|morrow)|night|week|month|year|"
+    r"decade|spring|summer|autumn|fall\b|winter|quarter|half|morning|evening|afternoon"
 )
-
+_NUMBERED = frozenset(("iso", "slashed", "span", "season", "year"))
 _SIGNS = {
     "slashed": ("/",),
     "decade": ("0s", "0’s", "0's"),
@@ -152,7 +153,10 @@ def expressions(text: str, start: int, end: int) -> list[Expression]:
     taken: list[tuple[int, int]] = []
     found: list[Expression] = []
     low = piece.lower()
+    numbered, monthly = bool(_DIGITS.search(piece)), bool(_MONTHY.search(piece))
     for form, pattern in _PATTERNS:
+        if (form in _NUMBERED and not numbered) or (form in ("day", "month") and not monthly):
+            continue
         if form in _SIGNS and not any(sign in low for sign in _SIGNS[form]):
             continue
         for match in pattern.finditer(piece):

@@ -4,6 +4,7 @@ Names are joined within one article only, by surname and by first names that do 
 looked up outside the text but whether a first name is a man's or a woman's.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -37,6 +38,11 @@ class Name:
     suffix: str = ""
 
 
+def role_words(role: str) -> list[str]:
+    """Return the words of a role in lower case, without possessive endings."""
+    return [word.rstrip(".,").lower().removesuffix("'s").removesuffix("’s") for word in role.split()]
+
+
 def _fuller(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
     """Whether a form is fuller than the known one; junk glued before or after a full name is not."""
     if len(known) > 1 and known[0] in GIVEN and (words[0] not in GIVEN or len(words) > 4):
@@ -45,7 +51,7 @@ def _fuller(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
 
 
 def _agree(first: str, second: str) -> bool:
-    """Whether two first names may be one person's: equal, an initial, or one short for the other."""
+    """Whether two first names may be one person’s: equal, or one short for the other."""
     one, two = first.rstrip("."), second.rstrip(".")
     return one == two or (min(len(one), len(two)) >= 3 and (one.startswith(two[:3]) and _short(one, two)))
 
@@ -71,10 +77,17 @@ class Names:
                         shorter.append((tokens, phrase))
         for tokens, phrase in shorter:
             self._enter(tokens, phrase)
-        for names in self._by_last.values():
-            for name in names:
-                name.spans.sort()
-                name.roles.sort()
+        self._people = [name for names in self._by_last.values() for name in names if not name.body]
+        self._by_role: dict[str, list[Name]] = {}
+        self._women: list[tuple[int, Name]] = []
+        for name in self._people:
+            name.spans.sort()
+            name.roles.sort()
+            for word in sorted({word for role in name.roles for word in role_words(role.of(text))}):
+                self._by_role.setdefault(word, []).append(name)
+            if name.gender == "f":
+                self._women += [(span.start, name) for span in name.spans]
+        self._women.sort(key=lambda row: row[0])
 
     def _enter(self, tokens: Sequence[Token], phrase: Phrase) -> None:
         words = words_of(tokens, phrase)
@@ -128,7 +141,16 @@ class Names:
 
     def people(self) -> list[Name]:
         """Return the people, by surname as they were entered; bodies are left out."""
-        return [name for names in self._by_last.values() for name in names if not name.body]
+        return self._people
+
+    def called(self, word: str) -> list[Name]:
+        """Return the people in whose roles `word` stands, in lower case."""
+        return self._by_role.get(word, [])
+
+    def woman(self, start: int, end: int) -> Name | None:
+        """Return the woman last named between `start` and `end`."""
+        place = bisect_left(self._women, end, key=lambda row: row[0]) - 1
+        return self._women[place][1] if place >= 0 and self._women[place][0] >= start else None
 
     def resolve(self, tokens: Sequence[Token], phrase: Phrase) -> Name | None:
         """Return the name that `phrase` stands for, or None where it is no name."""
@@ -175,7 +197,7 @@ def mentions(tokens: Sequence[Token]) -> list[Phrase]:
     found: list[Phrase] = []
     index = 0
     while index < len(tokens):
-        if not is_name_word(tokens, index):
+        if not (tokens[index].capital or "-" in tokens[index].text) or not is_name_word(tokens, index):
             index += 1
             continue
         last = run_on(tokens, index)

@@ -95,8 +95,8 @@ def named(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
     begin, role = split_title(tokens, first, last)
     if begin > last:
         return Phrase("described", first - (first > 0 and tokens[first - 1].low in DETERMINERS), last)
-    given = next((i for i in range(begin + 1, last) if tokens[i].low in GIVEN), -1)
-    if last - begin > 1 and given > 0 and tokens[begin].low not in GIVEN and tokens[last].text not in ORGANISATIONS:
+    given = next((i for i in range(begin + 1, last) if tokens[i].low in GIVEN), -1) if last - begin > 1 else -1
+    if given > 0 and tokens[begin].low not in GIVEN and tokens[last].text not in ORGANISATIONS:
         # "Minister for Emergency Situations Ivan Petrov": the name begins at the given name.
         role, begin = ((role[0], given - 1) if role != (-1, -1) else role), given
     if begin == last and first == begin and tokens[last].low in ROLES and role == (-1, -1):

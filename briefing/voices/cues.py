@@ -106,9 +106,9 @@ def _bare(tokens: Sequence[Token], index: int) -> Cue | None:
     if not index or tokens[index - 1].mark < 0 or not tokens[index].is_word:
         return None
     if tokens[index].low.endswith("ed") and not tokens[index].capital and tokens[index].low not in VERBS:
-        after = forward(tokens, index + 1)
-        if after is not None and after.kind == "name":
-            return Cue(index, after.last, index, after, "verb first")
+        behind = forward(tokens, index + 1)
+        if behind is not None and behind.kind == "name":
+            return Cue(index, behind.last, index, behind, "verb first")
     subject = forward(tokens, index)
     if subject is None or subject.first > index + 6 or subject.last + 1 >= len(tokens):
         return None

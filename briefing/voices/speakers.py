@@ -10,7 +10,7 @@ from dataclasses import replace
 from briefing.model import Span
 from briefing.names.marks import Mark
 from briefing.names.phrases import forward
-from briefing.names.register import Name, Names
+from briefing.names.register import Name, Names, role_words
 from briefing.names.titles import Phrase
 from briefing.names.tokens import Token, statements
 from briefing.names.words import DOCUMENTS, PRONOUNS, ROLES, VERBS
@@ -45,7 +45,7 @@ class Floor:
         """Return each quotation of a statement, by the index of its mark, with its voice."""
         acts = cues(tokens)
         places = [index for index, token in enumerate(tokens) if token.mark >= 0]
-        via, second = route(self._text, self._names, self._outlet, tokens, acts)
+        via, second = route(self._text, self._names, self._outlet, tokens, acts) if places else (None, False)
         found: list[tuple[int, Voice]] = []
         spoke: Voice | None = None
         for place in places:
@@ -155,7 +155,11 @@ class Floor:
 
         The words may leave parts of the role out, never add any; a deputy is nobody's minister.
         """
-        fits = [name for name in self._names.people() if any(_calls(role.of(self._text), words) for role in name.roles)]
+        if not words:
+            return None
+        heads = (words[-1], *sorted(_GENERAL.get(words[-1], ())))
+        known = {id(name): name for head in heads for name in self._names.called(head)}
+        fits = [name for name in known.values() if any(_calls(role.of(self._text), words) for role in name.roles)]
         if len(fits) > 1:
             recent = [voice.name for voice in self._focus[-4:] if voice.name in fits]
             return recent[-1] if len(set(map(id, recent))) == 1 else None
@@ -188,15 +192,8 @@ class Floor:
     def _women(self) -> list[Voice]:
         """Return the woman last mentioned in the two statements before, in whatever place."""
         for start, end in reversed(self._stretches[-2:]):
-            found = [
-                (mention.start, name)
-                for name in self._names.people()
-                if name.gender == "f"
-                for mention in name.spans
-                if start <= mention.start < end
-            ]
-            if found:
-                name = max(found, key=lambda pair: pair[0])[1]
+            name = self._names.woman(start, end)
+            if name is not None:
                 return [Voice(name.span, self._role(name, name.span), named=True, name=name)]
         return []
 
@@ -284,7 +281,7 @@ def _fits(voice: Voice, gender: str) -> bool:
 
 def _calls(role: str, words: tuple[str, ...]) -> bool:
     """Whether somebody whose role is `role` may be called by `words`: the same head or a general one, no word more."""
-    given = [word.rstrip(".,").lower().removesuffix("'s").removesuffix("’s") for word in role.split()]
+    given = role_words(role)
     if not words or {"deputy", "vice", "assistant", "former", "ex"} & set(given) - set(words):
         return False
     heads = [word for word in given if word in ROLES]
