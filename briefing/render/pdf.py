@@ -13,6 +13,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +26,8 @@ from briefing.render.json import render_json
 MEMORY = 6 * 2**30
 """Address space of the press in bytes: six times what 200 pages took."""
 
-SECONDS = 120
-"""Least time limit in seconds; a longer page gets a second for each 2000 characters more."""
+SECONDS, LETTERS = 120, 2000
+"""Least limit of CPU time in seconds, and the letters of a page for which a second is added; the wall limit is 4 times."""
 
 TOP, BOTTOM = 0.93, 0.065
 """Where the words of a page begin and end, from its foot, as shares of its height."""
@@ -45,9 +46,7 @@ def warm() -> None:
 def cool() -> None:
     """Stop a press that was started by `warm` and is not needed."""
     while _waiting:
-        press = _waiting.pop()
-        press.kill()
-        press.communicate()
+        _stop(_waiting.pop())
 
 
 def render_pdf(brief: Brief, options: RenderOptions) -> Rendered:
@@ -63,7 +62,7 @@ def render_pdf(brief: Brief, options: RenderOptions) -> Rendered:
         "attachment": base64.b64encode(attachment).decode(),
         "description": "The brief as data: every quotation with its position in its source",
         "memory": MEMORY,
-        "seconds": SECONDS + len(page) // 2000,
+        "seconds": SECONDS + len(page) // LETTERS,
     }
     return Rendered("brief.pdf", "application/pdf", _press(order))
 
@@ -101,6 +100,16 @@ def _start() -> subprocess.Popen[bytes]:
     )
 
 
+def _stop(child: subprocess.Popen[bytes]) -> None:
+    """End a press if it still runs, and close its pipes."""
+    child.kill()
+    for pipe in (child.stdin, child.stdout, child.stderr):
+        if pipe:
+            with suppress(OSError):
+                pipe.close()
+    child.wait()
+
+
 def _press(order: dict[str, Any]) -> bytes:
     """Have `order` printed; raise RenderError with the reason where that fails."""
     child = _waiting.pop() if _waiting else _start()
@@ -109,9 +118,7 @@ def _press(order: dict[str, Any]) -> bytes:
     except subprocess.TimeoutExpired as error:
         raise RenderError("the PDF was not ready in time", hint="a smaller brief, or another format") from error
     finally:
-        if child.poll() is None:
-            child.kill()
-            child.communicate()
+        _stop(child)
     if child.returncode == 0 and data.startswith(b"%PDF-"):
         return data
     raise _failure(child.returncode, said.decode(errors="replace"))
