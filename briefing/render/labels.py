@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing.errors import ConfigError
+from briefing.render.shown import line
 from briefing.render.templates import Templates
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -57,7 +58,7 @@ class Labels:
         return str(self.table.get("words", {}).get(name) or self.english["words"].get(name, name))
 
     def date(self, iso: str | None, *, short: bool = False) -> str:
-        """Return an ISO 8601 date in words with the precision it has; what is no ISO date comes back unchanged.
+        """Return an ISO 8601 date in words with the precision it has; what is no ISO date comes back as it is.
 
         A time of day is left out. None gives the words for "date not stated".
         """
@@ -65,7 +66,7 @@ class Labels:
             return str(self["undated"])
         found = _DATE.match(iso)
         if not found:
-            return iso
+            return line(iso)
         year, month, day = found.groups()
         if month is None or not 1 <= int(month) <= 12:
             return year

@@ -9,17 +9,14 @@ import base64
 import hashlib
 import io
 import json
-import os
 import subprocess
-import sys
 from collections.abc import Sequence
-from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 from briefing.config import RenderOptions
 from briefing.errors import RenderError
 from briefing.model import Brief, Rendered
+from briefing.render.child import cool, stop, take, warm
 from briefing.render.html import assets_of, print_page
 from briefing.render.json import render_json
 
@@ -32,22 +29,9 @@ SECONDS, LETTERS = 120, 2000
 TOP, BOTTOM = 0.93, 0.065
 """Where the words of a page begin and end, from its foot, as shares of its height."""
 
+__all__ = ["cool", "measure_pages", "render_pdf", "warm"]
+
 PANGO_HINT = "apt-get install --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-
-_waiting: list[subprocess.Popen[bytes]] = []
-
-
-def warm() -> None:
-    """Start the press now, so that its import runs beside other work; the next `render_pdf` uses it."""
-    if not _waiting:
-        _waiting.append(_start())
-
-
-def cool() -> None:
-    """Stop a press that was started by `warm` and is not needed."""
-    while _waiting:
-        _stop(_waiting.pop())
-
 
 def render_pdf(brief: Brief, options: RenderOptions) -> Rendered:
     """Return `brief.pdf`; raise RenderError where it cannot be made, ConfigError for a bad template or brand."""
@@ -88,37 +72,15 @@ def measure_pages(data: bytes) -> float:
     return len(pages) - 1 + min(1.0, max(0.02, (TOP - lowest) / (TOP - BOTTOM)))
 
 
-def _start() -> subprocess.Popen[bytes]:
-    """Start the press: -P keeps this folder, whose json.py would hide Python's own, off its path."""
-    return subprocess.Popen(  # noqa: S603 (our own program, no shell)
-        [sys.executable, "-P", str(Path(__file__).with_name("press.py"))],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        cwd="/",
-        env={**os.environ, "LC_ALL": "C.UTF-8"},
-    )
-
-
-def _stop(child: subprocess.Popen[bytes]) -> None:
-    """End a press if it still runs, and close its pipes."""
-    child.kill()
-    for pipe in (child.stdin, child.stdout, child.stderr):
-        if pipe:
-            with suppress(OSError):
-                pipe.close()
-    child.wait()
-
-
 def _press(order: dict[str, Any]) -> bytes:
     """Have `order` printed; raise RenderError with the reason where that fails."""
-    child = _waiting.pop() if _waiting else _start()
+    child = take()
     try:
         data, said = child.communicate(json.dumps(order).encode(), timeout=order["seconds"] * 4)
     except subprocess.TimeoutExpired as error:
         raise RenderError("the PDF was not ready in time", hint="a smaller brief, or another format") from error
     finally:
-        _stop(child)
+        stop(child)
     if child.returncode == 0 and data.startswith(b"%PDF-"):
         return data
     raise _failure(child.returncode, said.decode(errors="replace"))

@@ -8,6 +8,7 @@ checkout; never the current folder. User templates run in Jinja's sandbox; nothi
 import re
 import textwrap
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -67,22 +68,26 @@ class Templates:
     def render(self, name: str, **values: Any) -> str:
         """Return template `name` filled with `values`; raise ConfigError naming the file and line that failed."""
         try:
-            return self._environment(name).get_template(name).render(**values)
+            return _environment(self).get_template(name).render(**values)
         except TemplateError as error:
             raise ConfigError(_where(name, error), hint="`briefing templates check` tries every template") from error
 
-    def _environment(self, name: str) -> Environment:
-        kind = ImmutableSandboxedEnvironment if self.user else Environment
-        environment = kind(
-            loader=_Loader(self),
-            autoescape=name.endswith(".html"),
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        environment.filters["css"] = css_string
-        environment.filters["wrap"] = wrap
-        return environment
+
+@lru_cache(maxsize=8)
+def _environment(templates: Templates) -> Environment:
+    """Return Jinja's environment for some templates, kept so that each is compiled once."""
+    kind = ImmutableSandboxedEnvironment if templates.user else Environment
+    environment = kind(
+        loader=_Loader(templates), autoescape=_escapes, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters["css"] = css_string
+    environment.filters["wrap"] = wrap
+    return environment
+
+
+def _escapes(name: str | None) -> bool:
+    """Say whether a template is HTML; style sheets and plain text are not escaped."""
+    return name is None or not name.endswith((".css", ".txt"))
 
 
 class _Loader(BaseLoader):
@@ -98,7 +103,15 @@ class _Loader(BaseLoader):
             path = self._templates.path(template)
         except ConfigError as error:
             raise TemplateNotFound(template) from error
-        return self._templates.text(template), str(path), lambda: True
+        before = path.stat().st_mtime_ns
+
+        def same() -> bool:
+            try:
+                return self._templates.path(template) == path and path.stat().st_mtime_ns == before
+            except (ConfigError, OSError):
+                return False
+
+        return self._templates.text(template), str(path), same
 
 
 def find_templates(template_dir: str = "", look: str = "default") -> Templates:

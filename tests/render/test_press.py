@@ -12,7 +12,7 @@ import pytest
 
 from briefing.config import RenderOptions
 from briefing.errors import RenderError
-from briefing.render import pdf
+from briefing.render import child, pdf
 from briefing.render.pdf import cool, render_pdf, warm
 from tests.render.briefs import brief
 
@@ -23,7 +23,7 @@ def pressing(monkeypatch, script):
     """Have a script of ours run in place of the press."""
     monkeypatch.setattr(
         pdf,
-        "_start",
+        "take",
         lambda: subprocess.Popen(
             [sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
         ),
@@ -65,14 +65,14 @@ def test_a_press_that_swells_is_stopped(monkeypatch):
 def test_a_warm_press_is_used_once_and_a_cool_one_is_gone():
     warm()
     warm()
-    assert len(pdf._waiting) == 1
+    assert len(child._waiting) == 1
     made = render_pdf(brief(1, 1, 1), PLAIN)
-    assert pdf._waiting == []
+    assert child._waiting == []
     assert made == render_pdf(brief(1, 1, 1), PLAIN)
     warm()
-    child = pdf._waiting[0]
+    press = child._waiting[0]
     cool()
-    assert child.poll() is not None
+    assert press.poll() is not None
 
 
 HOSTILE = """<link rel=stylesheet href="{0}/a.css"><link rel=attachment href="{1}"><style>@import "{0}/b.css";
