@@ -55,7 +55,7 @@ class Labels:
 
     def word(self, name: str) -> str:
         """Return the word for a label of a quote ("opinion"), or the name itself where no catalogue knows it."""
-        return str(self.table.get("words", {}).get(name) or self.english["words"].get(name, name))
+        return str(self.table.get("words", {}).get(name) or self.english["words"].get(name, line(name)))
 
     def date(self, iso: str | None, *, short: bool = False) -> str:
         """Return an ISO 8601 date in words with the precision it has; what is no ISO date comes back as it is.

@@ -33,6 +33,7 @@ __all__ = ["cool", "measure_pages", "render_pdf", "warm"]
 
 PANGO_HINT = "apt-get install --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
+
 def render_pdf(brief: Brief, options: RenderOptions) -> Rendered:
     """Return `brief.pdf`; raise RenderError where it cannot be made, ConfigError for a bad template or brand."""
     page = print_page(brief, options)

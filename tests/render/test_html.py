@@ -13,6 +13,7 @@ from briefing.config import BrandTable, RenderOptions
 from briefing.errors import ConfigError
 from briefing.model import Section, Span
 from briefing.render.html import print_page, render_html
+from briefing.render.shown import show
 from tests.render.briefs import brief, quote, rich, source
 
 PLAIN = RenderOptions()
@@ -108,7 +109,7 @@ def test_hostile_words_stay_words_in_every_field(payload):
         published=payload,
         copies=(payload,),
     )
-    said = replace(quote(source(1), 0), text=f"A {payload} b", source_id=ref.id, spans=(Span(0, 4),), labels=(payload,))
+    said = replace(quote(source(1), 0), text=f"A {show(payload)} b", source_id=ref.id, spans=(Span(0, 4),), labels=(payload,))
     made = replace(
         brief(1, 1, 1, title=payload, edition=payload, sources=(ref,)),
         sections=(Section(payload, payload, (said,)),),
