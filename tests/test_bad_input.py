@@ -139,7 +139,7 @@ def test_a_pipe_is_not_waited_for(briefing, tmp_path):
         ("[brief\n", ["TOML"]),
         ("[[theme]]\nid = 'iran'\n", ["terms", "iran"]),
         ("[input]\nsplitter = 'pnkt'\n", ["pnkt", "punkt"]),
-        ("[select]\nper_section = -1\n", ["negative"]),
+        ("[brief]\nwords = -1\n", ["negative"]),
     ],
 )
 def test_a_wrong_configuration_names_file_line_and_nearest_key(briefing, tmp_path, toml, words):

@@ -6,8 +6,8 @@ _ENDINGS = tuple("ations ation ments ment ings ing ions ion ers ies ied ed es al
 def stem(word: str) -> str:
     """Cut the commonest endings off a word of five letters or more.
 
-    >>> stem("diplomats"), stem("violating"), stem("violation")
-    ('diplomat', 'violat', 'violat')
+    >>> stem("diplomats"), stem("expelled"), stem("expelling")
+    ('diplomat', 'expel', 'expel')
     """
     low = word.split("’", maxsplit=1)[0].split("'", maxsplit=1)[0]
     if len(low) < 5:

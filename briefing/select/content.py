@@ -15,7 +15,7 @@ def content(words: Iterable[str]) -> list[str]:
     """Return the stems of those of `words` (in lower case) that carry meaning, in order.
 
     >>> content(["the", "minister", "expelled", "kyiv’s", "envoys"])
-    ['minister', 'expel', 'kyiv', 'envoy']
+    ['minister', 'expel', 'kyiv', 'envoi']
     """
     return [stem(word) for word in words if word not in STOP_WORDS and len(word) > 1]
 

@@ -10,7 +10,7 @@ from briefing.config import AUTO, Config
 
 AUTO_SIZES = {
     "per_section": ((3, 2), (8, 4), (30, 6), (10**9, 8)),
-    "others": ((3, 0), (8, 2), (10**9, 3)),
+    "others": ((8, 1), (10**9, 3)),
     "voices": ((3, 3), (10**9, 6)),
     "timeline": ((3, 3), (8, 5), (10**9, 8)),
     "differences": ((3, 2), (10**9, 4)),
