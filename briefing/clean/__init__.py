@@ -20,6 +20,7 @@ Rule = Callable[[State], None]
 RULES: dict[str, Rule] = {
     # cut apart what a paste has glued together
     "ad-glued": furniture.ad_glued,
+    "agency-sign": people.agency_sign,
     "byline-glued": people.byline_glued,
     "summary-glued": opening.summary_glued,
     "caption-glued": caption.caption_glued,
@@ -40,7 +41,6 @@ RULES: dict[str, Rule] = {
     "correction": furniture.correction,
     "embedded-post": furniture.embedded_post,
     "contributor": people.contributor,
-    "agency-sign": people.agency_sign,
     "related-link": promo.related_link,
     "read-more": promo.read_more,
     "newsletter": promo.newsletter,

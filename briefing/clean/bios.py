@@ -7,7 +7,7 @@ from briefing.clean.state import Line, State
 from briefing.clean.words import OUTLETS
 from briefing.model import Role
 
-_TRADE = r"(?:author|co-author|writer|reporter|correspondent|columnist|editor|contributor|fellow|professor|analyst|blogger|journalist|producer|host|anchor|director|bureau chief|scholar|lecturer|researcher|novelist|historian|attorney|strategist|consultant|founder|president|chairman|ambassador|expert|commentator|visiting \w+|intern|associate|adviser|advisor|member|officer|chief)"
+_TRADE = r"(?:author|co-author|writer|reporter|correspondent|columnist|editor|contributor|fellow|professor|analyst|blogger|journalist|producer|host|anchor|director|bureau chief|scholar|lecturer|researcher|novelist|historian|attorney|strategist|consultant|founder|president|chairman|ambassador|expert|commentator|visiting \w+|intern|associate|adviser|advisor|chief)"
 BIO = re.compile(
     rf"^\W{{0,3}}(?:Dr\.? |Prof\.? )?(?P<name>{PERSON})(?:,? and {PERSON})?,? (?:(?:is|was|are|were|has been|served as|serves as)\b(?! reporting\b)[^.;]{{0,90}}?\b(?i:{_TRADE})s?\b"
     r"|(?:writes|covers|reports|teaches|blogs|tweets)\b[^.;]{0,60}?\b(?:for|about|on|at|from)\b)"
@@ -72,6 +72,8 @@ def author_bio(state: State) -> None:
 def _spoken_of(state: State, name: str, line: Line) -> bool:
     """Whether the body names the person (by the last name): bylines and lines of nothing but the name left out."""
     last = name.rstrip(".").rpartition(" ")[2]
+    if line.text.count(last) > 1:
+        return True
     at = state.text.find(last)
     while at >= 0:
         inside = state.line_at(at)

@@ -49,6 +49,7 @@ def highlights(state: State) -> None:
             left
             and line.role is None
             and len(line.text) < 260
+            and line.text[:3] != "By "
             and (not line.finished or state.text.find(line.text, line.end, line.end + 20_000) > 0)
         ):
             state.judge(line, Role.SUMMARY)

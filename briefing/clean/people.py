@@ -119,6 +119,9 @@ _AGENCY_SIGN = re.compile(
 
 def agency_sign(state: State) -> None:
     """Cut an agency's sign off the end of the last paragraphs: "... he said. (AFP)"."""
-    last = [line for line in state.lines[-6:] if line.role is None and line.text[-1] in ")sPILA"]
+    body = [line for line in state.lines if line.words >= 12] if len(state.lines) > 1 else []
+    last = [
+        line for line in body[-2:] if line.role is None and line.text[-1] in ")sPILA" and line is not state.lines[0]
+    ]
     if last:
         state.carve(last, _AGENCY_SIGN)

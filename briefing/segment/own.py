@@ -29,6 +29,8 @@ _LEADING = "\"'“‘«([{—–-"
 _CLOSING_QUOTES = frozenset("\"”’'")
 _FAR = 48
 """No abbreviation is longer than this, in characters."""
+_OPENING = 18
+"""A sentence of fewer characters that ends in a time of day is only the beginning of one."""
 _INSTITUTIONS = frozenset("mr mrs ms messrs".split())
 
 
@@ -96,6 +98,8 @@ def _full_stop(text: str, start: int, mark: int, at: int) -> bool:
     )
     if text[at].isdigit():
         return low not in BEFORE_A_NUMBER and not (may_end and low not in ("u.s", "u.k", "e.u", "u.n"))
+    if low in ("a.m", "p.m") and mark - start < _OPENING:
+        return False  # "At 6 p.m. President Roy spoke."
     if not may_end or low in ("etc", "pct") or (len(token) == 1 and not upper):
         return True
     return _starts(text, at, low)
