@@ -218,9 +218,13 @@ def caption_above_credit(state: State) -> None:
             state.judge(above, Role.CAPTION)
 
 
+_CAPTIONS = 12
+"""How many captions, from the first on, a line is compared with."""
+
+
 def caption_repeated(state: State) -> None:
     """Take a line that says what a caption has said already, and a bare credit right below a caption: "NAME/Agency"."""
-    captions = [line.text for line in state.lines if line.role is Role.CAPTION]
+    captions = [line.text for line in state.lines if line.role is Role.CAPTION][:_CAPTIONS]
     if not captions:
         return
     before: Line | None = None
