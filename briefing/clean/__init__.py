@@ -11,7 +11,7 @@ from briefing.clean import bios, caption, furniture, opening, page, people, prom
 from briefing.clean.metadata import describe
 from briefing.clean.state import State
 from briefing.errors import ConfigError
-from briefing.model import Article, Block
+from briefing.model import Article, Block, Role
 
 __all__ = ["RULES", "clean", "describe"]
 
@@ -73,6 +73,18 @@ RULES: dict[str, Rule] = {
 """Every rule by its name, in the order in which they run."""
 
 
+def _stated_title(state: State, article: Article) -> bool:
+    """Take a line that the input itself states as its title for one, however it reads; return whether there is one."""
+    if article.title is None or not state.lines:
+        return False
+    line = state.line_at(article.title.start)
+    if (line.start, line.end) != (article.title.start, article.title.end):
+        return False
+    state.rule = "stated-title"
+    state.judge(line, Role.TITLE)
+    return True
+
+
 def clean(article: Article, *, rules_off: Sequence[str] = (), drop_lines: Sequence[str] = ()) -> tuple[Block, ...]:
     """Return the article's text as blocks that cover every character but white space once, in order.
 
@@ -89,8 +101,9 @@ def clean(article: Article, *, rules_off: Sequence[str] = (), drop_lines: Sequen
             state.mark(state.open(), re.compile(pattern, re.IGNORECASE))
         except re.error as error:
             raise ConfigError(f"drop_lines: {pattern!r} is no regular expression: {error}") from error
+    stated = _stated_title(state, article)
     for name, rule in RULES.items():
-        if name not in rules_off:
+        if name not in rules_off and not (stated and name == "title"):
             state.rule = name
             rule(state)
     return state.blocks()

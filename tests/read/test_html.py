@@ -2,8 +2,9 @@
 
 import pytest
 
+from briefing.clean import clean
 from briefing.errors import InputError
-from briefing.model import Source
+from briefing.model import Role, Source
 from briefing.read.html import read_html
 
 BODY = """<p>Envoys of both sides met again on Monday in Geneva, their first meeting since the spring, officials said.</p>
@@ -78,3 +79,11 @@ def test_declared_charset_is_used():
     (article,) = read_html(Source("page.html", markup.replace("“", '"').replace("”", '"').encode("cp1251")))
     assert "Посланники" in article.text
     assert article.encoding == "cp1251"
+
+
+def test_cleaning_takes_a_stated_title_for_one():
+    article = read(PAGE.replace("Talks resume in Geneva", "Talks fail."))
+    blocks = clean(article)
+    assert (blocks[0].role, blocks[0].rule) == (Role.TITLE, "stated-title")
+    assert blocks[0].span == article.title
+    assert {block.role for block in blocks[1:]} == {Role.PARAGRAPH}
