@@ -19,7 +19,7 @@ from briefing.read.fragment import Line, lines
 from briefing.read.html import page_article
 from briefing.read.make import article
 from briefing.read.markup import parse
-from briefing.read.mime import Leaf, header, parse_mail, parts_of
+from briefing.read.mime import Leaf, parse_mail, parts_of, stated
 from briefing.read.newsletter import Item, items_of_lines, items_of_text, without_footer
 from briefing.read.several import Part, several
 from briefing.read.stated import iso, web_address
@@ -29,6 +29,7 @@ MAIL_BYTES = 32 * 1024 * 1024
 _FORWARD = re.compile(r"\s*(?:(?:fwd?|fw|re|aw|wg|tr|rv|vs|doorst)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
 _ATTACHED = 3
 """How deep mails may be attached to mails."""
+_PAGE = re.compile(r"<(?:article|main|nav)\b|<meta[^<>]{0,80}[\"']og:|ld\+json", re.IGNORECASE)
 _PROSE = 8
 """Words from which on a line counts as prose when two readings of one mail are compared."""
 
@@ -78,14 +79,14 @@ def _articles(source: Source, message: Message, name: str, level: int) -> tuple[
 
 def _mail(source: Source, message: Message, name: str) -> _Mail:
     """Return what the headers state: subject, the date where it is not a forwarding's, a mailing's sender as outlet."""
-    subject = fold(header(message.get("Subject") or ""))
+    subject = fold(stated(message, "Subject"))
     bare = _bare(subject)
     mailing = any(message.get(key) for key in ("List-Id", "List-Unsubscribe", "List-Post"))
-    page = web_address(header(message.get("Snapshot-Content-Location") or "").strip())
+    page = web_address(stated(message, "Snapshot-Content-Location").strip())
     fields: dict[str, Any] = {
         # The date of a saved page is that of the saving.
-        "published": iso(header(message.get("Date") or "")) if bare == subject and not page else None,
-        "outlet": (fold(parseaddr(header(message.get("From") or ""))[0]) or None) if mailing else None,
+        "published": iso(stated(message, "Date")) if bare == subject and not page else None,
+        "outlet": (fold(parseaddr(stated(message, "From"))[0]) or None) if mailing else None,
         "url": page,
     }
     origins = tuple((key, "mail header") for key, value in fields.items() if value)
@@ -117,16 +118,16 @@ def _texts(mail: _Mail, leaves: list[Leaf]) -> tuple[Article, ...]:
 
 def _original(mail: _Mail, rows: Sequence[str]) -> tuple[_Mail, frozenset[int]]:
     """Return the mail with what a forwarding states about the original, and the lines that state it."""
-    stated, left_out = forwarded(rows)
-    if not stated.subject:
+    original, left_out = forwarded(rows)
+    if not original.subject:
         return mail, left_out
-    published = iso(stated.date)
+    published = iso(original.date)
     origins = dict(mail.fields["origins"])
     origins.pop("published", None)
     if published:
         origins["published"] = "forwarded header"
     fields = mail.fields | {"published": published, "origins": tuple(origins.items())}
-    return replace(mail, subject=_bare(stated.subject), fields=fields), left_out
+    return replace(mail, subject=_bare(original.subject), fields=fields), left_out
 
 
 def _bare(subject: str) -> str:
@@ -147,7 +148,10 @@ def _page(mail: _Mail, markup: str, whole: str, encoding: str) -> Article:
         made = page_article(mail.source, markup, encoding, name=mail.name, tidy=_tidy, **fields)
     except InputError:
         return _titled(mail, whole, encoding)
-    return made if _prose(made.text) >= 0.8 * _prose(whole) else _titled(mail, whole, encoding)
+    # A mailed web page has furniture to lose; a written mail has none, so prose that is gone was its own.
+    if _PAGE.search(markup) or _prose(made.text) >= 0.8 * _prose(whole):
+        return made
+    return _titled(mail, whole, encoding)
 
 
 def _tidy(text: str) -> str:

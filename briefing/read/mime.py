@@ -84,12 +84,25 @@ def _walk(message: Message) -> Iterator[tuple[Message, int]]:
         stack.extend((sub, level + 1, choice) for sub in reversed(inner) if isinstance(sub, Message))
 
 
-def header(value: Any) -> str:
+def stated(message: Message, name: str) -> str:
+    """Return the words of a mail's header, "" where it has none; raw bytes in it are read as UTF-8 or Windows-1252."""
+    raw: Iterator[tuple[str, Any]] = message.raw_items()
+    for key, value in raw:
+        if key.lower() == name.lower():
+            data = str(value).encode("utf-8", "surrogateescape")
+            try:
+                return header(data.decode())
+            except UnicodeDecodeError:
+                return header(data.decode("cp1252", "replace"))
+    return ""
+
+
+def header(value: str) -> str:
     """Return a header's words, decoded as far as it is sound."""
     try:
-        words = str(email.header.make_header(email.header.decode_header(str(value))))
+        words = str(email.header.make_header(email.header.decode_header(value)))
     except (ValueError, LookupError, email.errors.MessageError):
-        words = str(value)
+        words = value
     return words.encode("utf-8", "replace").decode()
 
 

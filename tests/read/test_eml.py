@@ -186,6 +186,20 @@ def test_forwarded_block_in_html(make):
     assert make.more in article.text
 
 
+def test_mailed_web_page_is_read_as_a_page(make):
+    furniture = f"<aside><p>{make.more} {make.more}</p></aside><nav><ul><li><a href='/'>{make.more}</a></li></ul></nav>"
+    page = make.page.replace("</body>", f"{furniture}</body>")
+    mail = f"From: a@b.example\nSubject: Fwd: Talks resume\nContent-Type: text/html\n\n{page}"
+    (article,) = read(mail)
+    assert article.text.split("\n\n") == ["Talks resume", make.prose, make.more]
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "cp1252"])
+def test_raw_letters_in_headers(make, codec):
+    mail = b"From: a@b.example\nSubject: " + "Gespräche".encode(codec) + f"\n\n{make.prose}".encode()
+    assert read(mail)[0].title_text == "Gespräche"
+
+
 def test_digest_of_linked_headlines(make):
     cells = "".join(
         f'<tr><td><a href="https://herald.example/{n}"><b>Headline number {n} of today</b></a></td></tr>'
