@@ -30,6 +30,8 @@ _FORWARD = re.compile(r"\s*(?:(?:fwd?|fw|re|aw|wg|tr|rv|vs|doorst)\s*(?:\[\d+\])
 _ATTACHED = 3
 """How deep mails may be attached to mails."""
 _PAGE = re.compile(r"<(?:article|main|nav)\b|<meta[^<>]{0,80}[\"']og:|ld\+json", re.IGNORECASE)
+_FLAWS = (ValueError, TypeError, AttributeError, LookupError, AssertionError)
+"""What Python's mail parser raises for headers that are broken in ways it does not know."""
 _PROSE = 8
 """Words from which on a line counts as prose when two readings of one mail are compared."""
 
@@ -57,7 +59,10 @@ def mail_articles(source: Source, data: bytes, name: str) -> tuple[Article, ...]
             f"is a mail of {len(data) / 1e6:.0f} MB; the limit is {MAIL_BYTES / 1e6:.0f} MB",
             hint="save it without its attachments",
         )
-    return _articles(source, parse_mail(data), name, 0)
+    try:
+        return _articles(source, parse_mail(data), name, 0)
+    except _FLAWS as error:
+        raise InputError("is a broken mail", hint="save its text") from error
 
 
 def _articles(source: Source, message: Message, name: str, level: int) -> tuple[Article, ...]:

@@ -41,7 +41,8 @@ class Parts:
 def parse_mail(data: bytes) -> Message:
     """Return the parsed mail; raise InputError where its parts are nested too deeply for that."""
     try:
-        return email.message_from_bytes(data, policy=email.policy.compat32)
+        # NUL bytes have no place in a mail, and Python's parser stumbles over those in a charset's name.
+        return email.message_from_bytes(data.replace(b"\x00", b""), policy=email.policy.compat32)
     except RecursionError as error:
         raise _too_deep() from error
 

@@ -122,6 +122,7 @@ def test_saved_page_in_one_file(make):
         b'Content-Type: text/plain; charset="utf-8\xff"\n\nThe caf\xc3\xa9 said no.',
         b'Content-Type: multipart/mixed; boundary="x"\n\n--x\n\nThe cafe said no.\n--y--',
         b"Content-Type: multipart/mixed\n\nThe cafe said no.",
+        b'Content-Type: text/plain; charset="a\x00b"\n\nThe caf\xe9 said no.',
         b"Content-Transfer-Encoding: nonsense\n\nThe cafe said no.",
         b"Subject: =?utf-8?b?broken?=\n\nThe cafe said no.",
     ],
