@@ -29,7 +29,7 @@ _PHRASES = (
     "none of that", "none of this", "both men", "both women", "both sides", "both were", "both are", "both have", "both had",
     "neither man", "not so", "not only that", "no such", "same goes", "at that point", "at this point", "that day",
     "after that", "before that", "after this", "from there", "under it", "under them", "some of them", "many of them",
-    "most of them", "among them", "like them", "like him", "like her", "unlike him", "unlike her", "to him", "to her",
+    "most of them", "among them", "further,", "second,", "third,", "finally,", "like them", "like him", "like her", "unlike him", "unlike her", "to him", "to her",
 )  # fmt: skip
 _STARTS = {start: tuple(p for p in _PHRASES if p.split()[0] == start) for start in {p.split()[0] for p in _PHRASES}}
 _LATER = re.compile(
@@ -69,7 +69,7 @@ _SPEAKER = re.compile(
 _SELF_CONTAINED = re.compile(r"(?:those|that|these) (?:\w+ ){0,4}(?:who|whose|which|with|of us)\b", re.IGNORECASE)
 _ELLIPSIS = re.compile(
     r"^(?:(?! to (?!do so)| and | or | but | while | when | if | after | before ).)*\b(?P<do>(?:do|did|does|doing|done) so)\b"
-    r"|\b(?P<those>(?:those|these) (?!who|of|in|with|from|on|days|weeks|kinds|are|were)\w+s)\b|(?P<however>, however,|, though[,.]|, too\.$)"
+    r"|\b(?P<those>(?:those|these) (?!(?:who|of|in|with|from|on|days|weeks|kinds|are|were)\b)\w+s)\b|(?P<however>, however,|, though[,.]|, too\.$)"
     r"|\b(?P<way>(?:that|this) way|all (?:this|that)(?= [a-z]+ed\b|[,.]| has| have))\b",
     re.IGNORECASE,
 )
@@ -90,6 +90,9 @@ _LATER_STARTS = frozenset(
 )
 _OTHER_STARTS = frozenset("another other others some the one many most several a few none two three all each".split())
 _DATELINE = re.compile(r"[^a-z(]{0,40}\([A-Z][A-Za-z. ]{1,24}\) ?(?:--|[-–—:])? ?")
+_SAID = ("said.", "says.", "added.", "adds.", "wrote.", "told reporters.")
+_TAIL = re.compile(r", (?P<who>he|she|they|it) (?:\w+ )?(?:said|says|added|adds|wrote|told reporters)\.$")
+_AFTER_COMMA = re.compile(r"[A-Z](?:(?! [A-Z])[^,;:.]){2,60}, (?P<who>he|she|they|it|his|her|their|its)\b")
 _OPENING_MARKS = "\"'“”‘’«»„([ "
 
 
@@ -117,6 +120,10 @@ def leans(sentence: Sentence, hits: frozenset[str], *, opens_quoted: bool = Fals
     reason = _opening(text)
     if reason and sentence.index == 0 and _CATAPHORA.match(text):
         return ""  # an article may open so: what "this" is, the sentence itself goes on to say
+    if not reason and "," in text[:64] and (late := _AFTER_COMMA.match(text)):
+        reason = f"“{late['who']}” points back"
+    if not reason and text.endswith(_SAID) and (late := _TAIL.search(text)):
+        reason = f"“{late['who']} said” points back"
     if not reason and not _BACK.isdisjoint(hits) and (back := _ELLIPSIS.search(text)):
         reason = f"“{(back[back.lastgroup or 0]).strip(' ,.')}” points back"
     return reason
@@ -136,9 +143,10 @@ def _opening(text: str) -> str:
     """Return which words at the start of `text` lean on what was said before, or ""."""
     start, _, rest = text.partition(" ")
     first = start.rstrip(",.;:").lower()
-    if first in _PRONOUNS or first in _CONNECTIVES:
+    bare = first.replace("’", "'").partition("'")[0]  # "they're", "he'll"
+    if bare in _PRONOUNS or first in _CONNECTIVES:
         found = start
-    elif first in _POINTERS:
+    elif bare in _POINTERS:
         second = rest.partition(" ")[0].rstrip(",.;:").lower()
         found = "" if second in _TIMES or _SELF_CONTAINED.match(text) else start
     else:
