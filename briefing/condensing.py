@@ -85,7 +85,7 @@ def condense_one(article: Article, budget: Budget, score: Scorer, method: str = 
     """Return the condensation of one article; `method` names the explainer of its scores, where there is one."""
     read = _read(article)
     scores = score(read.sentences)
-    order = condense(read.sentences, scores, read.units)
+    order = condense(read.sentences, scores, read.units, first=method in {"", "ranked"})
     free = [index for index in order if not read.units[index].refusal]
     free = free or [index for index in order if read.units[index].refusal in LAST_RESORT][:1]
     chosen = take(

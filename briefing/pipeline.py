@@ -43,7 +43,7 @@ def digest(
     tags = classify(sentences, config.themes)
     quotations = attribute(article.text, sentences, blocks)
     units = bind(sentences, quotations, blocks=blocks)
-    order = condense(sentences, scores, units)
+    order = condense(sentences, scores, units, first=config.brief.method == "ranked")
     rank = {index: place for place, index in enumerate(order, 1)}
     words = explain(sentences) if explain else ("",) * len(sentences)
     candidates = tuple(Candidate(s, scores[i], tags[i], units[i], rank[i], words[i]) for i, s in enumerate(sentences))
