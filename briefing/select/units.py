@@ -110,12 +110,12 @@ def _unit(article: _Article, index: int) -> Unit:
 def _reach(article: _Article, index: int) -> tuple[int, int, str]:
     """Return the first and last sentence that belong together, and why they still cannot be printed."""
     start, end = article.quoted[index].first, article.quoted[index].last
-    need = _need(article, start, end)
+    need = _need(article, start)
     if need:
         if start == 0:
             return start, end, need
         start = article.quoted[start - 1].first
-        need = _need(article, start, end)
+        need = _need(article, start)
         if need:
             return start, end, need
     if end in article.answered:
@@ -123,8 +123,8 @@ def _reach(article: _Article, index: int) -> tuple[int, int, str]:
     return start, end, ""
 
 
-def _need(article: _Article, start: int, end: int) -> str:
-    """Return why sentences `start` to `end` cannot stand without the one before, or ""."""
+def _need(article: _Article, start: int) -> str:
+    """Return why what begins with sentence `start` cannot stand without the one before, or ""."""
     reason = article.leanings[start]
     if not reason and article.quoted[start].opens and not _voiced(article, start, article.quoted[start].last):
         reason = "a quotation without its speaker"
