@@ -15,7 +15,7 @@ from briefing.names.roles import appositive, role_before
 from briefing.names.runs import GIVEN, is_name_word, opens_as_adverb, run_on
 from briefing.names.titles import Phrase, named
 from briefing.names.tokens import Token
-from briefing.names.words import OPENERS, ORGANISATIONS, PLURAL_ROLES
+from briefing.names.words import BODIES, OPENERS, ORGANISATIONS, PLURAL_ROLES
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _HE = frozenset("mr sir lord king prince chairman spokesman congressman father brother son husband".split())
@@ -176,7 +176,7 @@ def _given(words: tuple[str, ...]) -> str:
 
 def _is_body(tokens: Sequence[Token], phrase: Phrase) -> bool:
     run = tokens[phrase.first : phrase.last + 1]
-    if any(token.text in ORGANISATIONS for token in run):
+    if any(token.text in ORGANISATIONS for token in run) or (len(run) > 1 and run[0].low in BODIES):
         return True
     last = run[-1]
     return " ".join(token.low for token in run) in PLACES or (

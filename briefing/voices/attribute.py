@@ -4,10 +4,11 @@ Each statement's quotations look for a speech act around them; a quotation that 
 it. A pronoun goes to the last speaker or subject that its gender allows.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import groupby
 
-from briefing.model import Block, Quotation, Sentence, Span
+from briefing.model import Block, Quotation, Role, Sentence, Span
 from briefing.names.marks import Mark, pairs
 from briefing.names.register import Names
 from briefing.names.tokens import Token, statements
@@ -21,10 +22,9 @@ def attribute(
 ) -> tuple[Quotation, ...]:
     """Return the quotations of an article by where they start: one record for each pair of quotation marks.
 
-    `sentences` are the article's own, in order; `blocks` are not needed yet. `outlet` is the article's outlet: what
-    somebody told it is first hand. Never raises.
+    `sentences` are the article's own, in order; of `blocks` only headings count: a name in one may sign the quotation
+    above it. `outlet` is the article's outlet: what somebody told it is first hand. Never raises.
     """
-    del blocks
     groups = [tuple(group) for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph)]
     paragraphs = [Span(group[0].span.start, group[-1].span.end) for group in groups]
     marks = pairs(text, paragraphs)
@@ -34,17 +34,29 @@ def attribute(
     split = [statements(text, span, found, starts) for span, found in zip(paragraphs, marks, strict=True)]
     floor = Floor(text, Names(text, split), outlet)
     found: list[Quotation] = []
+    headings = [block.span for block in blocks if block.role is Role.HEADING]
     unsigned = -1
     for group, own, parts in zip(groups, marks, split, strict=True):
         floor.paragraph()
         if unsigned >= 0 and len(parts) == 1 and (voice := floor.signature(parts[0])) is not None:
-            for place in range(unsigned, len(found)):
-                found[place] = voice.quotation(found[place].span, found[place].sentence)
+            found[unsigned:] = [voice.quotation(own.span, own.sentence) for own in found[unsigned:]]
         new = _paragraph(text, group, own, parts, floor)
         alone = bool(new) and all(quotation.speaker is None for quotation in new) and _only_quoted(parts)
         unsigned = -1 if not alone else unsigned if unsigned >= 0 else len(found)
         found += new
+        if unsigned >= 0 and (voice := _signed(text, group[-1].span.end, headings, floor)) is not None:
+            found[unsigned:] = [voice.quotation(own.span, own.sentence) for own in found[unsigned:]]
+            unsigned = -1
     return tuple(sorted(found, key=lambda quotation: (quotation.span.start, -quotation.span.end)))
+
+
+def _signed(text: str, end: int, headings: Sequence[Span], floor: Floor) -> Voice | None:
+    """Return whose name a heading right below the paragraph is that ends at `end`."""
+    place = bisect_left(headings, Span(end, end))
+    if place == len(headings) or text[end : headings[place].start].strip():
+        return None
+    parts = statements(text, headings[place], (), ())
+    return floor.signature(parts[0]) if len(parts) == 1 else None
 
 
 def _paragraph(

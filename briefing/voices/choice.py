@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from briefing.model import Span
 from briefing.names.marks import Mark
 from briefing.names.tokens import Token
-from briefing.names.words import REPORT
+from briefing.names.words import LINKS, REPORT, STOPS
 from briefing.voices.cues import Cue
 from briefing.voices.outlets import is_outlet
 
@@ -43,8 +43,9 @@ def choose(
 
 
 def _touches(tokens: Sequence[Token], place: int, cue: Cue) -> bool:
-    """Whether nothing but a comma or an adverb stands between: "“...” and we said yes" is another clause."""
-    return cue.first == place + 1 or tokens[place + 1].low not in ("and", "but", "when", "while", "as", "that", "or")
+    """Whether no word stands between that begins another clause: "“...” if the state went on"."""
+    between = tokens[place + 1 : cue.first]
+    return all(token.low != "if" and token.low not in STOPS and token.low not in LINKS for token in between)
 
 
 def _between(tokens: Sequence[Token], first: int, last: int) -> bool:

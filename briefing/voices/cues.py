@@ -139,7 +139,9 @@ def _finite(tokens: Sequence[Token], index: int) -> Cue | None:
         return Cue(first.first, index, index, first, "participle") if first else None
     if tokens[index - 1].low in ("to", "the", "a", "an", "of", "for", "in", "by", "with", "its", "his", "their", "her"):
         return None
-    if _passive(tokens, index):
+    if _passive(tokens, index) or (
+        tokens[index].low == "continued" and tokens[index + 1 : index + 2] and tokens[index + 1].low == "to"
+    ):
         return None
     subject, doubtful = subject_before(tokens, index)
     if subject is not None and subject.kind == "described" and _is_naming(tokens, index, subject):

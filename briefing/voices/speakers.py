@@ -81,7 +81,9 @@ class Floor:
         if phrase is None or not ends or phrase.kind != "name" or tokens[-1].text == "." or phrase.first == phrase.last:
             return None
         name = self._names.resolve(tokens, phrase)
-        return Voice(name.span, self._role(name, name.span), named=True, name=name) if name and not name.body else None
+        if name is None:
+            return Voice(Span(tokens[phrase.first].start, tokens[phrase.last].end), named=True)
+        return None if name.body else Voice(name.span, self._role(name, name.span), named=True, name=name)
 
     def _is_via(self, voice: Voice, via: Span | None) -> bool:
         return via is not None and voice.speaker is not None and voice.speaker.of(self._text) == via.of(self._text)
@@ -118,6 +120,12 @@ class Floor:
         if subject.kind == "described":
             return self._described(tokens, subject, span, verb_span)
         name = self._names.resolve(tokens, subject)
+        if name is not None and subject.first == subject.last:
+            # Two of one surname: the one who spoke or acted just before.
+            name = next(
+                (own.name for own in reversed(self._focus[-6:]) if own.name and own.name.words[-1] == name.words[-1]),
+                name,
+            )
         role = Span(tokens[subject.role[0]].start, tokens[subject.role[1]].end) if subject.role[0] >= 0 else None
         if name is None:
             return Voice(span, role, verb_span, named=True)
