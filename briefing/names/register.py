@@ -12,7 +12,7 @@ from briefing.gazetteer import PLACES
 from briefing.model import Span
 from briefing.names.given import FEMALE, MALE
 from briefing.names.roles import appositive, role_before
-from briefing.names.runs import GIVEN, is_name_word, opens_as_adverb, run_on
+from briefing.names.runs import GIVEN, is_name_word, opens, opens_as_adverb, run_on
 from briefing.names.titles import Phrase, named
 from briefing.names.tokens import Token
 from briefing.names.words import BODIES, OPENERS, ORGANISATIONS, PLURAL_ROLES
@@ -68,12 +68,13 @@ class Names:
         self._by_last: dict[str, list[Name]] = {}
         self._by_first: dict[str, list[Name]] = {}
         shorter: list[tuple[Sequence[Token], Phrase]] = []
+        common = {token.low for statements in groups for tokens in statements for token in tokens if not token.capital}
         for statements in groups:
             for tokens in statements:
                 for phrase in mentions(tokens):
                     if phrase.last > phrase.first:
                         self._enter(tokens, phrase)
-                    else:
+                    elif not (opens(tokens, phrase.first) and tokens[phrase.first].low in common):
                         shorter.append((tokens, phrase))
         for tokens, phrase in shorter:
             self._enter(tokens, phrase)

@@ -29,7 +29,8 @@ def choose(
         before[-1] if before and place - before[-1].last <= 4 and not _between(tokens, before[-1].last, place) else None
     )
     comma = text[inner.end - 1] in ",?!—–-" or (place + 1 < len(tokens) and tokens[place + 1].text == ",")
-    if near_after is not None and (comma or near_before is None):
+    told = near_before is not None and near_before.last == place - 2 and tokens[place - 1].text in (",", ":")
+    if near_after is not None and (near_before is None or (comma and not told)):
         return near_after, True
     if near_before is not None:
         return near_before, True
