@@ -1,15 +1,21 @@
-"""Options in, the bottom line out: the few sentences that stand for the whole, each able to stand alone."""
+"""Options in, the bottom line out: the few sentences that stand for the whole, each able to stand alone.
+
+Opinion has no place in it unless there is nothing else.
+"""
 
 from collections.abc import Callable, Iterable, Sequence
 
 from briefing.select.choose import Choice
-from briefing.select.options import OTHER, Option
+from briefing.select.options import OTHER, Option, is_opinion
 
 MOST = 5
 """Sentences that the bottom line may grow to so that each live theme has one."""
 
+FEWEST = 1
+"""Sentences of the bottom line in a run so small that half of what is weighty is left for the sections."""
+
 SHARE = 0.5
-"""The most of a word limit that the bottom line may take."""
+"""The most of a word limit that the bottom line may take, its first sentence apart."""
 
 _SHORT, _LONG = 9, 40
 """Words below which a sentence says too little to stand alone, and beyond which it asks too much."""
@@ -17,7 +23,7 @@ _SHORT, _LONG = 9, 40
 WEIGHTY = 0.3
 """Worth that a sentence needs to stand in the bottom line for more than its theme's sake."""
 
-_DOUBTS = {"opinion": 0.2, "second-hand": 0.7}
+_SECOND_HAND = 0.7
 
 
 def bottom_line(choice: Choice, pool: Sequence[Option], count: int) -> tuple[Option, ...]:
@@ -28,9 +34,10 @@ def bottom_line(choice: Choice, pool: Sequence[Option], count: int) -> tuple[Opt
     """
     found: list[Option] = []
     least = choice.left * (1 - SHARE)
+    pool = [option for option in pool if not is_opinion(option)] or pool
 
     def add(among: Iterable[Option]) -> None:
-        free = [o for o in among if choice.possible(o) and choice.left - o.words >= least]
+        free = [o for o in among if choice.possible(o) and (choice.left - o.words >= least or not found)]
         best = max(free, key=lambda o: (_fitness(choice, o, found), tuple(-n for n in o.place)), default=None)
         if best is not None and _fitness(choice, best, found) > 0:
             choice.take(best)
@@ -41,9 +48,10 @@ def bottom_line(choice: Choice, pool: Sequence[Option], count: int) -> tuple[Opt
     for theme in themes:
         if len(found) < most and not any(theme in other.themes for other in found):
             add(o for o in pool if theme in o.themes)
-    while len(found) < count:
+    weighty = [o for o in pool if o.worth >= WEIGHTY and o.words >= _SHORT]
+    while len(found) < min(count, max(FEWEST, len(weighty) // 2)):
         before = len(found)
-        add(o for o in pool if o.worth >= WEIGHTY and o.words >= _SHORT)
+        add(weighty)
         if len(found) == before:
             break
     return tuple(sorted(found, key=lambda o: (-o.worth, o.place)))
@@ -61,8 +69,8 @@ def _live(pool: Sequence[Option]) -> list[str]:
 def _fitness(choice: Choice, option: Option, found: Sequence[Option]) -> float:
     """Return how well `option` would stand in the bottom line beside those found."""
     fitness = option.worth * choice.new(option)
-    for label in option.point.labels:
-        fitness *= _DOUBTS.get(label, 1.0)
+    if "second-hand" in option.point.labels:
+        fitness *= _SECOND_HAND
     for spoils, factor in _SPOILERS:
         if spoils(option):
             fitness *= factor

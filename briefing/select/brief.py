@@ -11,7 +11,7 @@ from briefing.select.bottom import bottom_line
 from briefing.select.choose import Choice
 from briefing.select.condensed import condensed
 from briefing.select.copies import find_copies
-from briefing.select.options import OTHER, Option, options
+from briefing.select.options import OTHER, Option, options, printed
 from briefing.select.same import join_same
 from briefing.select.sections import fill_sections
 from briefing.select.stories import link_stories
@@ -33,7 +33,7 @@ def select(digests: Sequence[Digest], config: Config) -> Selection:
     rows = fill_sections(choice, pool, [theme.id for theme in config.themes], config.select)
     found = Counter(tag.theme_id for digest in singles for candidate in digest.candidates for tag in candidate.tags)
     return Selection(
-        bottom_line=tuple(option.point for option in top),
+        bottom_line=tuple(printed(option) for option in top),
         sections=tuple(
             _chosen(theme, row, articles, found[theme]) for theme, row in rows.items() if row or theme != OTHER
         ),
@@ -57,4 +57,4 @@ def _compete(digests: Sequence[Digest], home: dict[str, str]) -> list[Option]:
 
 def _chosen(theme: str, row: Sequence[Option], articles: dict[str, Article], found: int) -> Chosen:
     ordered, stories = arrange(row, articles)
-    return Chosen(theme, tuple(option.point for option in ordered), stories, found)
+    return Chosen(theme, tuple(printed(option) for option in ordered), stories, found)

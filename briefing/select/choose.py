@@ -12,11 +12,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from briefing.select.options import Option
 
-COST = 0.6
-"""Power of an option's words by which its worth is divided: 0 takes no heed of length, 1 buys worth by the word."""
+COST, LIGHT_COST = 0.6, 0.2
+"""Power of an option's words by which its worth is divided: 0 takes no heed of length, 1 buys worth by the word.
+
+The light one holds where points are counted and not words."""
 
 SAME = 0.5
 """Likeness to something taken at which nothing new is left to say."""
+
+APART = 0.55
+"""What is left of the likeness of two sentences whose figures all differ: two rounds of sanctions are two."""
 
 
 class Choice:
@@ -27,6 +32,7 @@ class Choice:
         counts = Counter(stem for option in pool for stem in option.content)
         self.rarity: Mapping[str, float] = {stem: math.log(1 + len(pool) / n) for stem, n in counts.items()}
         self.left = limit
+        self.cost = COST if math.isfinite(limit) else LIGHT_COST
         self.taken: list[Option] = []
         self.printed: set[tuple[int, int]] = set()
         self._holders: dict[str, list[int]] = defaultdict(list)
@@ -54,10 +60,12 @@ class Choice:
             for at in self._holders.get(stem, ()):
                 shared[at].append(self.rarity[stem])
         mine = self._mass[option.place]
-        return max(
-            (math.fsum(row) / (min(mine, self._mass[self.taken[at].place]) or 1.0) for at, row in shared.items()),
-            default=0.0,
-        )
+        return max((self._share(row, mine, option, self.taken[at]) for at, row in shared.items()), default=0.0)
+
+    def _share(self, row: Sequence[float], mine: float, option: Option, other: Option) -> float:
+        share = math.fsum(row) / (min(mine, self._mass[other.place]) or 1.0)
+        apart = option.figures and other.figures and not option.figures & other.figures
+        return share * APART if apart else share
 
     def new(self, option: Option) -> float:
         """Return which part of `option` was not said yet, 0 to 1."""
@@ -68,13 +76,13 @@ class Choice:
 
         Yields each option once it is taken, so that what `fits` asks for may count them.
         """
-        heap = [(-option.worth / option.words**COST, option.place, option) for option in pool]
+        heap = [(-option.worth / option.words**self.cost, option.place, option) for option in pool]
         heapq.heapify(heap)
         while heap:
             _, place, option = heapq.heappop(heap)
             if not self.possible(option) or not fits(option):
                 continue
-            value = option.worth * self.new(option) / option.words**COST
+            value = option.worth * self.new(option) / option.words**self.cost
             if value <= 0:
                 continue
             if heap and (-value, place) > heap[0][:2]:

@@ -56,6 +56,11 @@ class News:
     talk: int
 
 
+def figures(text: str) -> tuple[str, ...]:
+    """Return the numbers in `text` that are no years, as they are written."""
+    return tuple(_FIGURES.findall(text))
+
+
 def news(text: str) -> News:
     """Return what the words of one sentence tell.
 

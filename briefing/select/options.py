@@ -1,10 +1,12 @@
 """Digests in, every safe unit that may be printed out, once each, with all that the choice needs to know of it."""
 
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.lexicon import STOP_WORDS
 from briefing.model import Candidate, Digest, Point, Sentence, Tag
+from briefing.select.news import figures
 from briefing.select.worth import because, worth
 
 OTHER = "other"
@@ -23,7 +25,8 @@ class Option:
     """A safe unit that could be printed.
 
     `place`: article order, index of the first sentence and number of sentences: no two options share it. `members`: its
-    sentences; those that say the same in several articles share one key. `story`: the smallest article id of its story. `content`: stems of its words.
+    sentences; those that say the same in several articles share one key. `story`: the smallest
+    article id of its story. `content`: stems of its words. `best`: its weightiest sentence, of `size` in the article.
     """
 
     point: Point
@@ -34,11 +37,31 @@ class Option:
     worth: float
     words: int
     content: frozenset[str]
+    figures: frozenset[str]
+    best: Candidate
+    size: int
 
     @property
     def themes(self) -> tuple[str, ...]:
         """The ids of all themes that it touches, the strongest first."""
         return tuple(tag.theme_id for tag in self.point.tags)
+
+
+def is_opinion(option: Option) -> bool:
+    """Say whether `option` has to be labelled as opinion."""
+    return "opinion" in option.point.labels
+
+
+def printed(option: Option) -> Point:
+    """Return the point that is printed for `option`, with the reason for its choice in words."""
+    more = len(option.point.also)
+    reasons = [
+        *(tag.reason for tag in option.point.tags),
+        because(option.best),
+        f"also said in {more} more source{'s' if more > 1 else ''}" if more else "",
+        f"rank {option.best.rank} of {option.size} in its article",
+    ]
+    return replace(option.point, reason="; ".join(reason for reason in reasons if reason))
 
 
 def options(order: int, digest: Digest, story: str) -> tuple[Option, ...]:
@@ -68,16 +91,13 @@ def stems(sentence: Sentence) -> frozenset[str]:
 def _option(order: int, story: str, members: Sequence[Candidate], values: Sequence[float], size: int) -> Option:
     tags = _strongest(members)
     best = members[max(range(len(members)), key=lambda at: (values[at], -at))]
-    value = max(values)
+    value = 1 - math.prod(1 - one for one in values)
     labels = tuple(sorted({label for member in members for label in member.unit.labels}))
     point = Point(
         article_id=best.sentence.article_id,
         sentences=tuple(member.sentence for member in members),
         score=round(value, 2),
         tags=tags,
-        reason="; ".join(
-            filter(None, [*(tag.reason for tag in tags), because(best), f"rank {best.rank} of {size} in its article"])
-        ),
         labels=labels,
     )
     return Option(
@@ -88,6 +108,9 @@ def _option(order: int, story: str, members: Sequence[Candidate], values: Sequen
         story=story,
         worth=value,
         words=sum(len(member.sentence.text.split()) for member in members),
+        best=best,
+        size=size,
+        figures=frozenset(figure for member in members for figure in figures(member.sentence.text)),
         content=frozenset().union(*(stems(member.sentence) for member in members)),
     )
 

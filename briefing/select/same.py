@@ -34,6 +34,5 @@ def _joined(option: Option, same: Mapping[Key, Sequence[Key]], sentences: Mappin
         theirs = sorted({next(key for key in group if key[0] == other) for group in groups})
         also.append(Also(sentences[theirs[0]].article_id, tuple(sentences[key].span for key in theirs)))
     value = supported(option.worth, len(also))
-    told = f"; also said in {len(also)} more source{'s' if len(also) > 1 else ''}" if also else ""
-    point = replace(option.point, also=tuple(also), score=round(value, 2), reason=option.point.reason + told)
+    point = replace(option.point, also=tuple(also), score=round(value, 2))
     return replace(option, point=point, members=members, worth=value)

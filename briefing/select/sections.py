@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from briefing.config import SelectTable
 from briefing.select.choose import Choice
-from briefing.select.options import OTHER, Option
+from briefing.select.options import OTHER, Option, is_opinion
 
 LEAST = 0.2
 """Worth below which a sentence is not printed, however much room there is."""
@@ -50,8 +50,3 @@ def fill_sections(
             rows[option.theme].append(option)
             told[option.theme, option.story] += 1
     return rows
-
-
-def is_opinion(option: Option) -> bool:
-    """Say whether `option` has to be labelled as opinion."""
-    return "opinion" in option.point.labels
