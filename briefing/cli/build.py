@@ -38,6 +38,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Build the brief and print the paths of what was written."""
+    from briefing.render.child import cool, warm
+
+    if not args.format or "pdf" in formats_of(args.format):
+        warm()  # the press imports its library while we import ours
+    try:
+        return _build(args)
+    finally:
+        cool()
+
+
+def _build(args: argparse.Namespace) -> int:
     from pathlib import Path
 
     from briefing.app import build, choose_inputs

@@ -20,6 +20,9 @@ MARGIN_VOICES, MARGIN_SOURCES = 3, 5
 COLUMN_LETTERS, MARGIN_LETTERS, VOICE_LINES = 64, 26, 3
 """Letters on a line of the column and of the margin on paper, and the lines that a speaker takes."""
 
+LINE, SHORT, LENGTHY = 4.75, 10, 210
+"""Height of a line in mm; lines up to which a section stays on one page; letters from which a point may be broken."""
+
 LONG_LIST = 60
 """Sources from which on those that are not quoted get no line of the table each."""
 
@@ -163,6 +166,8 @@ class _Maker:
             more_cited=max(len(refs) - MARGIN_SOURCES, 0),
             count=self.labels.count("points", len(points)) if points else "–",
             empty="" if points else self.labels.say("elsewhere" if section.found else "nothing", articles=self.read),
+            hold=_hold(groups[0] if groups[0].points else groups[-1]),
+            short=sum(_lines(point) for point in points) <= SHORT,
         )
 
     def entry(self, ref: SourceRef) -> Entry:
@@ -210,6 +215,20 @@ class _Maker:
     def _cited(self, ref: SourceRef) -> Cited:
         label = line(ref.outlet or "") or line(ref.title or "") or self.labels["no_outlet"]
         return Cited(ref.number, f"source-{ref.number}", label, line(self.labels.date(ref.published, short=True)))
+
+
+def _lines(point: Point) -> int:
+    """Return how many lines a point takes on paper, rather too many than too few."""
+    return -(-(len(point.text) + 12 * len(point.labels) + 8) // (COLUMN_LETTERS - 5))
+
+
+def _hold(group: Group) -> int:
+    """Return the mm that the first point of a section takes with its story's name; of a long one, its first two lines."""
+    if not group.points:
+        return 0
+    first = group.points[0]
+    heading = 1 + -(-len(group.label) // COLUMN_LETTERS) if group.label else 0
+    return round(LINE * (heading + (2 if len(first.text) > LENGTHY else _lines(first)))) + 1
 
 
 def _beside(section: Section, voices: Sequence[Voice], cited: int) -> list[Voice]:

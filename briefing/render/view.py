@@ -83,7 +83,10 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One section of the brief. `count` says how much it holds, `empty` that nothing was found, else ""."""
+    """One section of the brief. `count` says how much it holds, `empty` that nothing was found, else "".
+
+    `hold`: mm of paper that its beginning takes, so that no heading is left behind; `short`: it belongs on one page.
+    """
 
     id: str
     label: str
@@ -95,6 +98,8 @@ class Part:
     more_cited: int
     count: str
     empty: str
+    hold: int
+    short: bool
 
     @property
     def points(self) -> tuple[Point, ...]:

@@ -115,6 +115,28 @@ def test_every_page_carries_its_number_the_date_and_the_handling_mark(made, name
         assert "HARBOUR DESK · " in foot
 
 
+def left_behind(laid_out, headings):
+    """Return the headings under which the main column has nothing on the same page."""
+    found = []
+    for text in laid_out.split("\f"):
+        lines = [line for line in text.splitlines() if line.strip()][:-1]
+        for i, line in enumerate(lines):
+            if line.strip() in headings and not any(below[:30].strip() for below in lines[i + 1 :]):
+                found.append(line.strip())
+    return found
+
+
+@pytest.mark.parametrize("length", range(9))
+def test_no_heading_is_left_behind_wherever_the_page_ends(tmp_path, length):
+    base = rich()
+    more = tuple(quote for section in base.sections for quote in section.quotes)[:length]
+    shifted = replace(base, bottom_line=base.bottom_line + more)
+    (tmp_path / "x.pdf").write_bytes(render_pdf(shifted, DEFAULT).data)
+    laid_out = run(program("pdftotext", "poppler-utils"), "-layout", tmp_path / "x.pdf", "-").stdout
+    headings = {section.label for section in base.sections} | {story.label for s in base.sections for story in s.stories}
+    assert left_behind(laid_out, headings) == []
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_no_heading_ends_a_page_and_no_mark_stands_alone(made, name):
     program("pdftotext", "poppler-utils")
@@ -132,6 +154,7 @@ def test_no_heading_ends_a_page_and_no_mark_stands_alone(made, name):
         ]
         assert body[-1] not in headings
     laid_out = run("pdftotext", "-layout", made / f"{name}.pdf", "-").stdout
+    assert left_behind(laid_out, headings) == []
     assert not re.search(r"^\s*\[\d+ ¶\d+\]\s*$", laid_out, re.MULTILINE)
 
 
