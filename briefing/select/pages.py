@@ -17,6 +17,9 @@ AUTO_SIZES = {
 }
 """For each part: up to so many articles, so much of it."""
 
+FEW, FEW_WORDS = 3, 360
+"""Up to so many articles a brief prints at most so many words: with its extras they fill two pages."""
+
 MOST_PER_SECTION = 8
 
 ONE_PAGE, TWO_PAGES, PAGE = 150, 320, 230
@@ -37,9 +40,12 @@ def suited(config: Config, articles: int) -> Config:
         for name, steps in AUTO_SIZES.items()
         if getattr(config.select, name) == AUTO
     }
-    if "per_section" in sizes and (config.brief.words or config.brief.pages):
+    words = config.brief.words
+    if "per_section" in sizes and (words or config.brief.pages):
         sizes["per_section"] = MOST_PER_SECTION  # the limit of words or pages decides
-    return replace(config, select=replace(config.select, **sizes))
+    elif "per_section" in sizes and articles <= FEW:
+        words = FEW_WORDS
+    return replace(config, brief=replace(config.brief, words=words), select=replace(config.select, **sizes))
 
 
 def words_for(config: Config) -> int:

@@ -71,6 +71,7 @@ def test_a_renamed_article_is_not_new(desk):
 
 
 def test_sentences_that_are_new_in_an_article_that_has_grown_are_marked(desk):
+    desk.config("[output]", "[select]\nothers = 3\n[output]")
     desk.run()
     desk.write("harbour.txt", HARBOUR + "\nThe minister of finance resigned on Wednesday over the cost of the wall.\n")
     desk.later(days=1).run()
