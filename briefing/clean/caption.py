@@ -229,9 +229,12 @@ def caption_repeated(state: State) -> None:
         return
     before: Line | None = None
     for line in state.lines:
-        if line.role is None and line.words >= 6 and len(line.text) < 500 and any(line.text in said for said in captions):
-            state.judge(line, Role.CAPTION)
-        elif (
+        if (
+            line.role is None
+            and line.words >= 6
+            and len(line.text) < 500
+            and any(line.text in said for said in captions)
+        ) or (
             line.role is None
             and before is not None
             and before.role is Role.CAPTION

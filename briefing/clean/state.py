@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from briefing.clean.layout import line_spans
 from briefing.model import Block, Role, Span
 
-_STOPS = frozenset(".!?…:;,")
+_STOPS = frozenset(".!?…:;,。！？：；，、।؟")
 _SMALL = 120
 _MARKS = "([{*•—–->|¶ "
 _CLOSERS = "\"'”’»)]"
@@ -35,8 +35,9 @@ class Line:
 
     @property
     def words(self) -> int:
-        """How many words the line has, counted at spaces."""
-        return self.text.count(" ") + 1
+        """How many words the line has, counted at spaces; a script that has none is taken at four signs a word."""
+        count = self.text.count(" ") + 1
+        return count if len(self.text) < 30 * count else len(self.text) // 4
 
     @property
     def prose(self) -> bool:
@@ -112,7 +113,9 @@ class State:
     def short(self) -> int:
         """How many lines have five words at most and no end, whatever the verdict on them."""
         if self._short < 0:
-            self._short = sum(1 for line in self.lines if not line.finished and line.text.count(" ") < 5)
+            self._short = sum(
+                1 for line in self.lines if not line.finished and line.text.count(" ") < 5 and len(line.text) < _SMALL
+            )
         return self._short
 
     def starting(self, *firsts: str, longest: int = 1 << 30) -> list[Line]:

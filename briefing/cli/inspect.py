@@ -1,17 +1,22 @@
 """`briefing inspect`: what was read, kept, dropped and why, sentence by sentence."""
 
 import argparse
+import os
+import shutil
+import sys
 from typing import TYPE_CHECKING, Any
 
 from briefing.cli import say
 from briefing.cli.settings import add_inputs, settings_of
 
 if TYPE_CHECKING:
-    from briefing.model import Candidate, Digest, Quotation, Span
+    from briefing.model import Digest, Quotation, Span
 
 EXAMPLES = """\
 examples:
   briefing inspect article.txt            a page for one article
+  briefing inspect articles/              a table, one line an article
+  briefing inspect articles/ --dropped    what was left out and why
   briefing inspect articles/ --json       one JSON line an article
 """
 
@@ -19,7 +24,9 @@ examples:
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `inspect`."""
     add_inputs(parser)
-    parser.add_argument("--json", action="store_true", help="one JSON line an article")
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", help="one JSON line an article")
+    shape.add_argument("--dropped", action="store_true", help="only what was dropped, with the rule that decided")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -27,17 +34,29 @@ def run(args: argparse.Namespace) -> int:
     import json
 
     from briefing.app import choose_inputs, digest_inputs
+    from briefing.cli import inspection
 
     settings = settings_of(args)
     digests, problems = digest_inputs(choose_inputs(args.inputs, settings), settings.config)
     for problem in problems:
         say.problem(problem)
-    for digest in digests:
-        if args.json:
+    if args.json:
+        for digest in digests:
             say.raw(json.dumps(record(digest), ensure_ascii=False))
+    elif digests:
+        look = inspection.Look(shutil.get_terminal_size().columns, _styled())
+        if args.dropped:
+            say.raw("\n\n".join(inspection.dropped(digest, look) for digest in digests))
+        elif len(digests) == 1:
+            say.raw(inspection.page(digests[0], look))
         else:
-            _page(digest)
+            say.raw(inspection.table(digests, look))
     return 3 if problems else 0
+
+
+def _styled() -> bool:
+    """Whether stdout is a terminal that may be styled."""
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
 
 
 def record(digest: "Digest") -> dict[str, Any]:
@@ -119,28 +138,3 @@ def _quotation(quotation: "Quotation", digest: "Digest") -> dict[str, Any]:
         "hand": quotation.hand,
         "via": words(quotation.via),
     }
-
-
-def _page(digest: "Digest") -> None:
-    article = digest.article
-    say.product(f"{article.name}: {article.title_text or 'title not stated'}")
-    for block in digest.blocks:
-        if block.role not in ("paragraph", "heading", "dateline"):
-            say.product(f"  dropped ({block.rule}): {' '.join(block.span.of(article.text).split())[:100]}")
-    for c in digest.candidates:
-        themes = ", ".join(tag.theme_id for tag in c.tags)
-        say.product(
-            f"  {c.sentence.index + 1:3} ¶{c.sentence.paragraph} rank {c.rank} [{themes}] {marked(article.text, c)}"
-        )
-
-
-def marked(text: str, candidate: "Candidate") -> str:
-    """Return the sentence with the words that show its themes between ‹ and ›; `text` is the article's."""
-    sentence = candidate.sentence.span
-    evidence = {span for tag in candidate.tags for span in tag.evidence}
-    pieces, at = [], sentence.start
-    for span in sorted(evidence):
-        if at <= span.start and span.end <= sentence.end:
-            pieces += [text[at : span.start], "‹", span.of(text), "›"]
-            at = span.end
-    return " ".join("".join([*pieces, text[at : sentence.end]]).split())

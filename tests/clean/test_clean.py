@@ -176,3 +176,15 @@ def test_lines_of_a_fixed_width_are_one_paragraph():
     text = "\n".join(["The council of the river states met again on Friday and did not agree on the"] * 9 + ["dam."])
     assert len(State(text).lines) == 1
     assert len(State(text.replace("\n", "\n\n")).lines) == 1
+
+
+def test_a_text_in_a_script_without_spaces_is_kept():
+    text = "\n".join(
+        f"理事会は第{n}回の会合を開き、河川の通行について話し合ったが、合意には至らなかったと発表した。"
+        for n in range(30)
+    )
+    assert {block.role for block in clean(article(text))} == {Role.PARAGRAPH}
+    text = "\n".join(
+        "คณะมนตรีแม่น้ำประชุมกันอีกครั้งในวันศุกร์แต่ไม่สามารถตกลงเรื่องเขื่อนได้ประธานกล่าวกับผู้สื่อข่าว" + "ก" * n for n in range(30)
+    )
+    assert {block.role for block in clean(article(text))} == {Role.PARAGRAPH}
