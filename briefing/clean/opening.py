@@ -163,7 +163,7 @@ def _reads_as_title(line: Line) -> bool:
         and not people_alone(text)
         and (not line.finished or not text[-1].isalnum())
         and 3 <= line.words <= 28
-        and 15 <= len(text) <= 220
+        and 15 <= len(text) <= (220 if " " in text else 60)
         and not _INSIDE.search(text)
         and not text.startswith(("—", "- ", "•", "#", "@", "By ", "by ", "BY "))
     )

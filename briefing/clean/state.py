@@ -113,9 +113,7 @@ class State:
     def short(self) -> int:
         """How many lines have five words at most and no end, whatever the verdict on them."""
         if self._short < 0:
-            self._short = sum(
-                1 for line in self.lines if not line.finished and line.text.count(" ") < 5 and len(line.text) < _SMALL
-            )
+            self._short = sum(1 for line in self.lines if not line.finished and line.words <= 5)
         return self._short
 
     def starting(self, *firsts: str, longest: int = 1 << 30) -> list[Line]:

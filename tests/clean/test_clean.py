@@ -188,3 +188,8 @@ def test_a_text_in_a_script_without_spaces_is_kept():
         "คณะมนตรีแม่น้ำประชุมกันอีกครั้งในวันศุกร์แต่ไม่สามารถตกลงเรื่องเขื่อนได้ประธานกล่าวกับผู้สื่อข่าว" + "ก" * n for n in range(30)
     )
     assert {block.role for block in clean(article(text))} == {Role.PARAGRAPH}
+
+
+def test_the_page_about_cleaning_names_every_rule():
+    page = (TESTS.parent / "docs" / "cleaning.md").read_text(encoding="utf-8")
+    assert [name for name in RULES if f"`{name}`" not in page] == []
