@@ -26,7 +26,7 @@ os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
 
 from briefing.clean import clean
 from briefing.condensing import summarize
-from briefing.model import Article
+from briefing.model import Article, Block, Role, Span
 from briefing.score.across import across
 from briefing.score.ranked import ranked
 from briefing.segment import segment
@@ -208,9 +208,10 @@ def real(shared: Path) -> dict[int, str]:
 
 
 def chosen(text: str, many: int) -> list[str]:
-    """Split, score, bind and select: the way that is compared with the peers'."""
+    """Split, score, bind and select, as the peers do; what cleans the text before is not compared."""
     article = article_of(text)
-    sentences = segment(article, clean(article))
+    whole = (Block(Span(0, len(text)), Role.PARAGRAPH, "text"),)
+    sentences = segment(article, whole)
     order = condense(sentences, ranked(sentences), bind(sentences))
     return [sentences[index].text for index in sorted(order[:many])]
 

@@ -8,8 +8,8 @@ _PERSON = re.compile(
 _MARKERS = re.compile(
     r"\b(?:in other words|of course|to be sure|make no mistake|the (?:truth|fact) is|no wonder|needless to say|"
     r"it (?:is|['’]s) hard (?:to|not to)|hard not to|real motives|raise[sd]? questions|well-established pattern|"
-    r"it does not appear|should be ashamed|ought to|^contra|one (?:might|could|can only|wonders|has to wonder)|so much for|"
-    r"it(?: is|['’]s) (?:time|worth) (?:to|noting|remembering|asking))\b",
+    r"it does not appear|should be ashamed|ought to|^contra|one (?:can only|has to|wonders)|"
+    r"it(?: is|['’]s) worth (?:noting|remembering|asking))\b",
     re.IGNORECASE,
 )
 _SECOND = re.compile(
@@ -29,7 +29,7 @@ _PERSONS = frozenset(
     "i my me myself i'm i've i'd i'll i’m i’ve i’d i’ll we our we're we've we'd we'll we’re we’ve let's let’s".split()
 )
 _PHRASED = frozenset(
-    "words course sure mistake truth fact wonder needless hard motives questions pattern appear ashamed ought contra one much time worth".split()
+    "words course sure mistake truth fact needless hard motives questions pattern appear ashamed ought contra wonders wonder worth".split()
 )
 _COMMENTARY = frozenset(
     """perhaps frankly arguably seem seems shameful disgraceful absurd laughable hypocrisy foolish ludicrous sadly

@@ -67,12 +67,25 @@ _SPEAKER = re.compile(
     re.IGNORECASE,
 )
 _SELF_CONTAINED = re.compile(r"(?:those|that|these) (?:\w+ ){0,4}(?:who|whose|which|with|of us)\b", re.IGNORECASE)
-_ELLIPSIS = re.compile(
-    r"^(?:(?! to (?!do so)| and | or | but | while | when | if | after | before ).)*\b(?P<do>(?:do|did|does|doing|done) so)\b"
-    r"|\b(?P<those>(?:those|these) (?!(?:who|of|in|with|from|on|days|weeks|kinds|are|were)\b)\w+s)\b|(?P<however>, however,|, though[,.]|, too\.$)"
-    r"|\b(?P<way>(?:that|this) way|all (?:this|that)(?= [a-z]+ed\b|[,.]| has| have))\b",
+_DO_SO = re.compile(
+    r"(?:(?! to (?!do so)| and | or | but | while | when | if | after | before ).)*\b(?P<back>(?:do|did|does|doing|done) so)\b",
     re.IGNORECASE,
 )
+_THOSE = re.compile(
+    r".*?\b(?P<back>(?:those|these) (?!(?:who|of|in|with|from|on|days|weeks|kinds|are|were)\b)\w+s)\b", re.IGNORECASE
+)
+_BACK = {
+    "so": _DO_SO,
+    "those": _THOSE,
+    "these": _THOSE,
+    "however": re.compile(r".*?(?P<back>, however),"),
+    "though": re.compile(r".*?(?P<back>, though)[,.]"),
+    "too": re.compile(r".*(?P<back>, too)\.$"),
+    "way": re.compile(r".*?\b(?P<back>(?:that|this) way)\b"),
+    "all": re.compile(r".*?\b(?P<back>all (?:this|that))(?: [a-z]+ed\b|[,.]| has\b| have\b)", re.IGNORECASE),
+}
+"""Words that may point back from the middle of a sentence, and where they do."""
+
 _CATAPHORA = re.compile(
     r"(?:this is (?:the|how|why|what)|it(?: is|['’]s| was) (?:the|a|an|not|been|no|official)|these days|this time)\b",
     re.IGNORECASE,
@@ -83,7 +96,6 @@ _SOMEONE = re.compile(
 _NAME = re.compile(
     r"(?<=\w )(?!I\b)[A-Z]|\b(?:people|those who|anyone|everyone|everybody|someone|somebody|men|women|children|families|parents|voters|workers|soldiers|countries|companies)\b"
 )
-_BACK = frozenset("all however so these those though too way".split())
 _LATER_STARTS = frozenset(
     """a an the one two three four five six seven several some few just only same next following previous second seconds
     minute minutes hour hours day days week weeks month months year years moment moments""".split()
@@ -96,7 +108,8 @@ _AFTER_COMMA = re.compile(r"[A-Z](?:(?! [A-Z])[^,;:.]){2,60}, (?P<who>he|she|the
 _OPENING_MARKS = "\"'“”‘’«»„([ "
 
 
-TRIGGERS = _BACK
+TRIGGERS = frozenset(_BACK)
+"""The words without which nothing in the middle of a sentence points back."""
 
 
 def leans(sentence: Sentence, hits: frozenset[str], *, opens_quoted: bool = False) -> str:
@@ -124,9 +137,15 @@ def leans(sentence: Sentence, hits: frozenset[str], *, opens_quoted: bool = Fals
         reason = f"“{late['who']}” points back"
     if not reason and text.endswith(_SAID) and (late := _TAIL.search(text)):
         reason = f"“{late['who']} said” points back"
-    if not reason and not _BACK.isdisjoint(hits) and (back := _ELLIPSIS.search(text)):
-        reason = f"“{(back[back.lastgroup or 0]).strip(' ,.')}” points back"
-    return reason
+    return reason or (_pointing(text, hits) if hits else "")
+
+
+def _pointing(text: str, hits: frozenset[str]) -> str:
+    """Return which words in the middle of `text` point back, or ""."""
+    for word, pattern in _BACK.items():
+        if word in hits and (found := pattern.match(text)):
+            return f"“{found['back'].strip(' ,')}” points back"
+    return ""
 
 
 def _quotation(text: str) -> str:

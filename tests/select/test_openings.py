@@ -23,14 +23,14 @@ def reason(text, **options):
         ("The same day, the pact met in Torvik.", "opens on “The same day”"),
         ("One official said the ships were old.", "opens on “One official said”"),
         ("Ana Torv declined to do so.", "“do so” points back"),
-        ("The vote, however, was lost.", "“, however,” points back"),
+        ("The vote, however, was lost.", "“however” points back"),
         ("Many things stood in the way of those plans.", "“those plans” points back"),
         ("In a statement, he called it unfair.", "“he” points back"),
         ("The ships were sold in March, they said.", "“they said” points back"),
     ],
 )
 def test_what_leans(text, words):
-    assert reason(text).replace("“however”", "“, however,”") == words
+    assert reason(text) == words
 
 
 @pytest.mark.parametrize(
