@@ -25,6 +25,9 @@ OPINION = 0.7
 QUOTATION = 0.7
 """What a sentence that opens on a quotation counts beside a report of the same score."""
 
+DEPENDENT = 0.85
+"""What a sentence counts that cannot stand alone: it carries on more than it says."""
+
 USUAL = frozenset({1, 3, 5, 6, 10})
 """Lengths that people ask for: the order is made so that none of them parts a unit."""
 
@@ -61,12 +64,12 @@ def _apart(sentences: Sequence[Sentence], values: Sequence[float], units: Sequen
     Likeness to what is taken only ever grows, so a unit's last known worth is an upper bound: only the units that come
     up to the top of the heap are ever compared. A unit that one of the usual lengths would cut in two waits a place.
     """
-    worth = {index: _mean(values, unit.sentences) for index, unit in enumerate(units) if not unit.refusal}
-    heap = [(-value, index, 0) for index, value in worth.items()]
-    if first and 0 in worth:
+    heap = [(-_mean(values, unit.sentences), index, 0) for index, unit in enumerate(units) if not unit.refusal]
+    if first and heap and heap[0][1] == 0:
         heap.append((-math.inf, 0, 0))
     heapify(heap)
-    likest = dict.fromkeys(worth, 0.0)
+    likest: dict[int, float] = {}
+    known_bags: dict[int, frozenset[str]] = {}
     order: list[int] = []
     bags: list[frozenset[str]] = []
     waiting: list[tuple[float, int, int]] = []
@@ -77,14 +80,14 @@ def _apart(sentences: Sequence[Sentence], values: Sequence[float], units: Sequen
             continue
         fresh = [member for member in units[index].sentences if member not in order]
         if known < len(bags):
-            mine = _bag(sentences[index])
-            likest[index] = max(likest[index], *(_likeness(mine, bag) for bag in bags[known:]))
+            mine = known_bags[index] = known_bags.get(index) or _bag(sentences[index])
+            likest[index] = max(likest.get(index, 0.0), *[_likeness(mine, bag) for bag in bags[known:]])
             heappush(heap, (REDUNDANCY * likest[index] - _mean(values, fresh), index, len(bags)))
         elif len(fresh) > 1 and len(order) + 1 in USUAL and heap:
             waiting.append(entry)
         else:
             order += fresh
-            bags += [_bag(sentences[member]) for member in fresh]
+            bags += [known_bags.get(member) or _bag(sentences[member]) for member in fresh]
             while waiting:
                 heappush(heap, waiting.pop())
     return order
@@ -101,7 +104,7 @@ def _bag(sentence: Sentence) -> frozenset[str]:
 def _values(
     sentences: Sequence[Sentence], scores: Sequence[float], units: Sequence[Unit], opening: float
 ) -> list[float]:
-    """Return the scores with the article's best at 1, lifted to 0 and up, the opening raised, opinion lowered."""
+    """Return the scores with the article's best at 1, lifted to 0 and up, the opening raised, others lowered."""
     low = min(0.0, *scores) if scores else 0.0
     width = (max(scores, default=0.0) - low) or 1.0
     values = []
@@ -111,9 +114,13 @@ def _values(
             value *= OPINION
         if sentence.text[:1] in _QUOTES:
             value *= QUOTATION
+        if len(unit.sentences) > 1:
+            value *= DEPENDENT
         values.append(value)
     return values
 
 
 def _mean(values: Sequence[float], members: Sequence[int]) -> float:
+    if len(members) == 1:
+        return values[members[0]]
     return sum([values[member] for member in members]) / len(members)

@@ -93,6 +93,8 @@ def _scan(text: str, index: int, begun: int, mark: str) -> tuple[str, int, str, 
     pieces, here, carried, closed = [], 0, begun >= 0, False
     for found in _MARKS.finditer(text):
         sign, at = found.group(), found.start()
+        if sign in "'’" and text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum():
+            continue  # an apostrophe
         kind = _kind(text, at)
         if kind == "open":
             if begun < 0:
