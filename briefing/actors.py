@@ -4,6 +4,7 @@ Names come from the text and a small gazetteer, nothing from outside. Two articl
 role agree; what is not printed is not indexed.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -34,14 +35,14 @@ def identify(quotes: Sequence[Quote], digests: Sequence[Digest]) -> tuple[Actor,
     printed: dict[str, list[Span]] = {}
     for quote in quotes:
         printed.setdefault(quote.source_id, []).extend(quote.spans)
-    people: list[_Person] = []
+    people: dict[str, list[_Person]] = {}
     others: dict[tuple[str, str], list[Excerpt]] = {}
     for digest in digests:
         spans = sorted(set(printed.get(digest.article.id, ())))
         if spans:
             taken = _people(digest, spans, people)
             _places(digest, spans, taken, others)
-    found = [Actor(person.name, "person", tuple(person.mentions)) for person in people]
+    found = [Actor(person.name, "person", tuple(person.mentions)) for own in people.values() for person in own]
     found += [Actor(name, kind, tuple(mentions)) for (name, kind), mentions in others.items()]
     order = {id(actor): index for index, actor in enumerate(found)}
     return tuple(
@@ -56,21 +57,22 @@ def identify(quotes: Sequence[Quote], digests: Sequence[Digest]) -> tuple[Actor,
     )
 
 
-def _people(digest: Digest, spans: Sequence[Span], people: list[_Person]) -> list[Span]:
-    """Add the article's people that `spans` name to `people`; return where their names stand."""
+def _people(digest: Digest, spans: Sequence[Span], people: dict[str, list[_Person]]) -> list[Span]:
+    """Add the article's people that `spans` name to `people`, by surname; return where their names stand."""
     text, source = digest.article.text, digest.article.id
     register = _register(digest)
     taken: list[Span] = []
     for name in register.people():
-        places_ = [span for span in name.spans if any(own.start <= span.start < own.end for own in spans)]
+        places_ = [span for span in name.spans if _within(span, spans)]
         if not places_ or not _is_person(name):
             continue
         taken += places_
         roles = _content(" ".join(role.of(text) for role in name.roles))
-        person = next((known for known in people if _agree(known, name.words, roles)), None)
+        namesakes = people.setdefault(name.words[-1], [])
+        person = next((known for known in namesakes if _agree(known, name.words, roles)), None)
         if person is None:
             person = _Person(fold(name.span.of(text)), name.words, set())
-            people.append(person)
+            namesakes.append(person)
         person.roles |= roles
         if len(name.words) > len(person.words):
             person.name, person.words = fold(name.span.of(text)), name.words
@@ -111,13 +113,20 @@ def _agree(person: _Person, words: tuple[str, ...], roles: set[str]) -> bool:
     return bool(shared) and one[:3] == two[:3] and (one.startswith(two) or two.startswith(one))
 
 
+def _within(span: Span, held: Sequence[Span]) -> bool:
+    """Whether `span` begins in one of `held`, which are sorted and do not overlap."""
+    at = bisect_right(held, span.start, key=lambda own: own.start) - 1
+    return at >= 0 and span.start < held[at].end
+
+
 def _places(
     digest: Digest, spans: Sequence[Span], taken: Sequence[Span], others: dict[tuple[str, str], list[Excerpt]]
 ) -> None:
     text, source = digest.article.text, digest.article.id
+    held = sorted(taken)
     for span in spans:
         for place in places(text, span.start, span.end):
-            if any(own.start <= place.span.start < own.end for own in taken):
+            if _within(place.span, held):
                 continue
             mention = Excerpt(place.span.of(text), source, place.span)
             others.setdefault((place.name, place.kind), []).append(mention)

@@ -6,7 +6,7 @@ about a third one that both name.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.compare.facts import Statement
 from briefing.gazetteer import SEATS
@@ -26,6 +26,9 @@ _DENY = re.compile(
 _DENIED = re.compile(
     r"\b(?:involvement|wrongdoing|responsib\w+|accus\w+|alleg\w+|charg\w+|claim\w*|report\w*|it|any|role|link\w*)\b"
 )
+
+SEVERAL = 8
+"""Charges of one speaker's side in an article that are looked at."""
 
 
 def blames(digests: Sequence[Digest], told: Sequence[Statement]) -> list[Contrast]:
@@ -59,21 +62,28 @@ def _subject_states(digests: Sequence[Digest], statement: Statement, end: int) -
 
 
 def _returned(digests: Sequence[Digest], told: Sequence[Statement]) -> list[Contrast]:
-    charges = _charges(digests, told)
+    charges: dict[tuple[int, str, str], list[tuple[Statement, int]]] = {}
+    for statement, index, target, speaker in _charges(digests, told):
+        charges.setdefault((statement.article, speaker, target), []).append((statement, index))
     found: list[Contrast] = []
-    paired: set[tuple[str, str, str]] = set()
-    for first, one, target, speaker in charges:
-        for second, two, other_target, other_speaker in charges:
-            if (speaker, target) != (other_target, other_speaker) or speaker >= other_speaker:
-                continue
-            third = sorted((first.states & second.states) - {speaker, target})
-            near = first.article == second.article
-            if not third or not near or (speaker, target, third[0]) in paired:
-                continue
-            paired.add((speaker, target, third[0]))
-            sides = sorted(((first.article, one), (second.article, two)))
-            found.append(Contrast("denial", tuple((digests[index].article.id, at) for index, at in sides)))
+    for (article, speaker, target), own in charges.items():
+        if speaker < target:
+            answers = charges.get((article, target, speaker), [])
+            pair = next(_on_one_matter(own[:SEVERAL], answers[:SEVERAL], {speaker, target}), None)
+            if pair is not None:
+                ident = digests[article].article.id
+                found.append(Contrast("denial", tuple((ident, index) for index in sorted(pair))))
     return found
+
+
+def _on_one_matter(
+    charges: Sequence[tuple[Statement, int]], answers: Sequence[tuple[Statement, int]], parties: set[str]
+) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a charge and an answer that both name a third state."""
+    for charge, one in charges:
+        for answer, two in answers:
+            if (charge.states & answer.states) - parties:
+                yield one, two
 
 
 def _charges(digests: Sequence[Digest], told: Sequence[Statement]) -> list[tuple[Statement, int, str, str]]:

@@ -142,14 +142,16 @@ def _gathered(digests: Sequence[Digest], pairs: Sequence[tuple[Statement, Statem
     """Join pairs that share a sentence: one agreement an event, at most one sentence an article, each with each."""
     agreed = {(one, two) for one, two in pairs} | {(two, one) for one, two in pairs}
     groups: list[list[Statement]] = []
+    held: dict[Statement, list[Statement]] = {}
     for one, two in pairs:
-        group = next((own for own in groups if one in own or two in own), None)
+        group = held.get(one) or held.get(two)
         if group is None:
-            groups.append([one, two])
-            continue
+            group = []
+            groups.append(group)
         for statement in (one, two):
             if all(statement.article != member.article and (member, statement) in agreed for member in group):
                 group.append(statement)
+                held[statement] = group
     for group in groups:
         group.sort(key=lambda statement: (statement.article, statement.sentence.index))
     return [Contrast("agreement", _ids(digests, group)) for group in groups]

@@ -150,7 +150,7 @@ def expressions(text: str, start: int, end: int) -> list[Expression]:
     piece = text[start:end]
     if not _HINT.search(piece):
         return []
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(piece))
     found: list[Expression] = []
     low = piece.lower()
     numbered, monthly = bool(_DIGITS.search(piece)), bool(_MONTHY.search(piece))
@@ -161,17 +161,17 @@ def expressions(text: str, start: int, end: int) -> list[Expression]:
             continue
         for match in pattern.finditer(piece):
             first, last = match.start() + len(match.group()) - len(match.group().lstrip()), match.end()
-            if any(first < b and a < last for a, b in taken):
+            if 1 in taken[first:last]:
                 continue
             parts = {name: value for name, value in match.groupdict().items() if value}
             if _is_date(piece, form, parts, first, last):
-                taken.append((first, last))
+                taken[first:last] = b"\1" * (last - first)
                 found.append(Expression(start + first, start + last, form, parts))
     return sorted(found, key=lambda expression: expression.start)
 
 
 def _is_date(piece: str, form: str, parts: dict[str, str], first: int, last: int) -> bool:
-    before, after = piece[:first], piece[last : last + 24]
+    before, after = piece[max(first - 24, 0) : first], piece[last : last + 24]
     if form in ("year", "span"):
         return not _NOT_YEAR_BEFORE.search(before) and not _NOT_YEAR_AFTER.match(after) and _plain(before, after)
     if form == "month":

@@ -4,6 +4,7 @@ Each needs an anchor fine enough: the day of publication, or the mention before 
 """
 
 import datetime as dt
+from dataclasses import replace
 
 from briefing.dates.grammar import Expression, weekday
 from briefing.dates.reading import (
@@ -160,11 +161,14 @@ def read_edge(expression: Expression, way: str, published: Anchor | None, before
     return anchored(whole, published)
 
 
-def read_in_unit(expression: Expression, _way: str, published: Anchor | None, _before: Reading | None) -> Reading:
+def read_in_unit(expression: Expression, _way: str, published: Anchor | None, before: Reading | None) -> Reading:
     """Know "Earlier in the week": the week of publication."""
+    unit = expression.parts.get("unit") or expression.parts["later"]
+    if unit == "day":
+        same = before is not None and before.grain == "day" and before.first == before.last
+        return replace(before, anchor=f"“{before.words}”") if same and before is not None else UNKNOWN
     if published is None:
         return UNKNOWN
-    unit = expression.parts.get("unit") or expression.parts["later"]
     if unit == "week":
         return anchored(one_week(published.first), published) if published.grain == "day" else UNKNOWN
     return anchored(shifted(published.first, published.grain, unit, 0), published)

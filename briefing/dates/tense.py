@@ -20,6 +20,8 @@ _BARE = frozenset(
 )
 _NOUNS = frozenset("united need speed hundred indeed red bed feed embed".split())
 _REACH = 14
+_WIDTH = 160
+"""Words and characters to either side that may tell the direction."""
 
 
 def direction(text: str, start: int, end: int, first: int, last: int) -> str:
@@ -27,7 +29,7 @@ def direction(text: str, start: int, end: int, first: int, last: int) -> str:
 
     The nearest verb before it in the clause decides, else the nearest after it.
     """
-    before = _WORD.findall(text[start:first])[-_REACH:]
+    before = _WORD.findall(text[max(start, first - _WIDTH) : first])[-_REACH:]
     for index in range(len(before) - 1, -1, -1):
         way = _way(before[index], before[index + 1] if index + 1 < len(before) else "")
         if way == "back" and index and before[index - 1].lower() == "be":
@@ -35,7 +37,7 @@ def direction(text: str, start: int, end: int, first: int, last: int) -> str:
             return "ahead"
         if way:
             return way
-    after = _WORD.findall(text[last:end])[:_REACH]
+    after = _WORD.findall(text[last : min(end, last + _WIDTH)])[:_REACH]
     for index, word in enumerate(after):
         way = _way(word, after[index + 1] if index + 1 < len(after) else "")
         if way:

@@ -18,6 +18,8 @@ _SINGLE_CLOSE = re.compile(r"(?<=[^\s(\[—–])[’'](?![^\W_])")
 _TAG = re.compile(
     r",\s(?:(?:he|she|they|[A-Z][\w.]+(?:\s[A-Z][\w.]+)*)\s(?:said|says|added|told|wrote|tweeted)|(?:said|says)\s)\b"
 )
+_LONGEST = 2000
+"""Characters after which a single mark is taken for an apostrophe that opened nothing."""
 _CLIPPED = re.compile(r"(?:\d0s|em|til|cause|tis|twas|n|bout|round)\b", re.IGNORECASE)
 _FINAL = frozenset(".,?!…;:—")
 
@@ -126,6 +128,7 @@ def _singles(text: str, start: int, end: int, *, depth: int) -> list[Mark]:
 def _closer(text: str, start: int, end: int) -> int | None:
     """Return where the single mark closes: after punctuation for sure, after "s" only if nothing better follows."""
     doubtful: int | None = None
+    end = min(end, start + _LONGEST)
     again = _SINGLE_OPEN.search(text, start, end)
     limit = again.start() if again else end
     for match in _SINGLE_CLOSE.finditer(text, start, end):

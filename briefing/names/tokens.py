@@ -22,6 +22,10 @@ _TOKEN = re.compile(
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
 
 
+LONGEST = 500
+"""Tokens in a statement at most: what has no full stop for so long is no prose."""
+
+
 @dataclass(slots=True)  # not frozen: a text has thousands, and freezing them takes longer than all else
 class Token:
     """A word or sign; `mark` is set where it stands for a whole quotation. `text` has no possessive ending.
@@ -85,7 +89,11 @@ def _split(text: str, tokens: Sequence[Token], marks: Sequence[Mark], starts: se
         if found[-1]:
             last = tokens[index - 1]
             begins = token.start in starts and not _leans_back(tokens, index)
-            if begins or ((last.mark >= 0 or last.text in ".?!") and _ends_before(text, tokens, index, marks)):
+            if (
+                len(found[-1]) >= LONGEST
+                or begins
+                or ((last.mark >= 0 or last.text in ".?!") and _ends_before(text, tokens, index, marks))
+            ):
                 found.append([])
         found[-1].append(token)
     return [statement for statement in found if statement]

@@ -4,7 +4,7 @@ Each statement's quotations look for a speech act around them; a quotation that 
 it. A pronoun goes to the last speaker or subject that its gender allows.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -69,10 +69,12 @@ def _paragraph(
             voices[index] = voice
             if is_quotation(text, marks[index], tokens, index, spoken=voice.adjacent, voiced=voice.speaker is not None):
                 found.append(voice.quotation(marks[index].inner, _sentence_at(group, marks[index].inner.start)))
+    around = -1
     for index, mark in enumerate(marks):
-        if mark.depth:
-            outer = next((voice for own, voice in voices.items() if _holds(marks[own], mark)), NOBODY)
-            voice = floor.nested(marks, index, outer)
+        if not mark.depth:
+            around = index
+        elif around >= 0 and mark.inner.end <= marks[around].inner.end:
+            voice = floor.nested(mark, marks[around], voices.get(around, NOBODY))
             if is_quotation(text, mark, (), -1, spoken=voice.adjacent):
                 found.append(voice.quotation(mark.inner, _sentence_at(group, mark.inner.start)))
     return found
@@ -82,14 +84,6 @@ def _only_quoted(parts: Sequence[Sequence[Token]]) -> bool:
     return all(token.mark >= 0 or not token.is_word for tokens in parts for token in tokens)
 
 
-def _holds(outer: Mark, inner: Mark) -> bool:
-    return outer.inner.start <= inner.inner.start < outer.inner.end
-
-
 def _sentence_at(group: Sequence[Sentence], place: int) -> int:
-    index = group[0].index
-    for sentence in group:
-        if sentence.span.start > place:
-            break
-        index = sentence.index
-    return index
+    at = bisect_right(group, place, key=lambda sentence: sentence.span.start)
+    return group[max(at - 1, 0)].index

@@ -4,6 +4,7 @@ Pronouns and quotations without a speech act of their own go to whoever spoke or
 else the speaker is None.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -88,16 +89,16 @@ class Floor:
     def _is_via(self, voice: Voice, via: Span | None) -> bool:
         return via is not None and voice.speaker is not None and voice.speaker.of(self._text) == via.of(self._text)
 
-    def nested(self, marks: Sequence[Mark], index: int, outer: Voice) -> Voice:
-        """Return the voice of the quotation `index` inside another one, whose speaker is `outer`.
+    def nested(self, mark: Mark, around: Mark, outer: Voice) -> Voice:
+        """Return the voice of the quotation `mark` inside the quotation `around`, whose speaker is `outer`.
 
-        Only words right beside the marks tell: a name, or "I" for the outer speaker.
+        Only words right beside the marks tell: a name, a description, or "I" for the outer speaker.
         """
-        mark = marks[index]
-        around = next(m.inner for m in marks if m.depth == 0 and m.inner.start <= mark.inner.start < m.inner.end)
-        for tokens in statements(
-            self._text, around, [replace(m, depth=0) if m is mark else m for m in marks if m is mark], []
-        ):
+        # A few words before and after are enough, however long the outer quotation is.
+        near = Span(
+            max(around.inner.start, mark.outer.start - _BESIDE), min(around.inner.end, mark.outer.end + _BESIDE)
+        )
+        for tokens in statements(self._text, near, [replace(mark, depth=0)], ()):
             for place, token in enumerate(tokens):
                 if token.mark < 0:
                     continue
@@ -133,8 +134,11 @@ class Floor:
 
     def _role(self, name: Name, span: Span) -> Span | None:
         """The role that stands nearest to the mention, else the first that the text gives."""
-        near = [role for role in name.roles if abs(role.start - span.start) < 200]
-        return near[0] if near else name.roles[0] if name.roles else None
+        if not name.roles:
+            return None
+        place = bisect_left(name.roles, Span(max(span.start - 200, 0), 0))
+        near = place < len(name.roles) and name.roles[place].start < span.start + 200
+        return name.roles[place] if near else name.roles[0]
 
     def _described(self, tokens: Sequence[Token], phrase: Phrase, span: Span, verb: Span | None) -> Voice:
         head = tokens[phrase.last].low
@@ -262,6 +266,7 @@ class Floor:
                     yield voice
 
 
+_BESIDE = 160
 _ISSUED = frozenset("statement letter report memo".split())
 
 
