@@ -1,4 +1,4 @@
-"""The `[mail]` table in, a Secret out, from the first of: file, systemd credential, keyring, command, environment.
+"""The `[mail]` table in, a Secret out, from the first of: systemd credential, file, keyring, command, environment.
 
 A Secret shows itself to nobody: not in repr, not in a traceback, not in a log; `reveal` is called at one place, where
 the server is spoken to over TLS.
@@ -57,7 +57,9 @@ def login_of(mail: MailTable) -> Login | None:
         return None
     if mail.oauth_token_command:
         return Login(mail.user, _from_command(mail.oauth_token_command, "oauth_token_command"), is_token=True)
-    for found in (_from_file(mail), _from_systemd(), _from_keyring(mail), _password_command(mail), _from_env(mail)):
+    # The credential first: under systemd it is a copy of the file, which the service's own user may not read.
+    for source in (_from_systemd, _from_file, _from_keyring, _password_command, _from_env):
+        found = source(mail)
         if found is not None:
             return Login(mail.user, found)
     raise ConfigError(
@@ -70,10 +72,18 @@ def _from_file(mail: MailTable) -> Secret | None:
     return _read(Path(mail.password_file), "[mail] password_file") if mail.password_file else None
 
 
-def _from_systemd() -> Secret | None:
+def _from_systemd(_mail: MailTable) -> Secret | None:
     folder = os.environ.get("CREDENTIALS_DIRECTORY", "")
-    path = Path(folder, CREDENTIAL)
-    return _read(path, "the systemd credential") if folder and path.is_file() else None
+    return _read(Path(folder, CREDENTIAL), "the systemd credential") if folder and _is_there(folder) else None
+
+
+def _is_there(folder: str) -> bool:
+    try:
+        return any(path.name == CREDENTIAL for path in Path(folder).iterdir())
+    except OSError as error:
+        raise ConfigError(
+            f"the systemd credentials in {folder}: {error.strerror}", hint="look at LoadCredential="
+        ) from error
 
 
 def _read(path: Path, what: str) -> Secret:

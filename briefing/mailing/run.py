@@ -97,8 +97,9 @@ class _Run:
         code = code or next(iter(self._codes), 0)
         if self._worked or tally.sent or tally.failed:
             self._ping_end(code)
+        waiting = self._box.pending()
         state = _state(choice, tally, code)
-        return Report(code, state, key, self._paths, tally.sent, tally.queued, tally.failed, tally.unknown)
+        return Report(code, state, key, self._paths, tally.sent, waiting.queued, tally.failed, waiting.unknown)
 
     def _day(self) -> date | None:
         """Return the day of the edition that was asked for by name."""
@@ -269,8 +270,10 @@ class _Run:
 
 def _state(choice: Choice, tally: Tally, code: int) -> str:
     """Return in a word or two what the run did."""
-    if code not in (0, 3, 4) and choice.state == "make" and not tally.sent:
-        return "queued" if code == 75 else "failed"
+    if tally.sent and choice.state == "make":
+        return "sent"
+    if code == 75:
+        return "queued"
     if choice.state == "make":
-        return "sent" if tally.sent else "nothing new"
+        return "nothing new" if code in (0, 3, 4) else "failed"
     return {"done": "nothing to do"}.get(choice.state, choice.state)

@@ -6,6 +6,8 @@ from pathlib import Path
 from briefing.config import Config
 from briefing.schedule.units import Task
 
+HIDDEN = ("/home", "/root", "/tmp", "/var/tmp")  # noqa: S108 - the names of places, nothing is put there
+
 
 def task_of(config: Config, file: str, user: str = "", *, made_up: bool = False) -> Task:
     """Return the Task of a profile; `file` is the configuration's path, `user` who runs it.
@@ -18,8 +20,8 @@ def task_of(config: Config, file: str, user: str = "", *, made_up: bool = False)
     reads = [Path(file).parent, *map(Path, config.input.paths)]
     reads += [Path(path) for path in (config.brand.logo, config.output.template_dir, config.mail.ca_file) if path]
     reads += [Path(path) for path in (config.schedule.holidays,) if path]
-    # Where the interpreter lives in a home (a virtual environment, say), that has to be seen too.
-    reads += [Path(place) for place in (sys.prefix, sys.base_prefix) if Path(place).is_relative_to("/home")]
+    # An interpreter in a place that the unit hides (a virtual environment in a home, say) has to be seen too.
+    reads += [Path(place) for place in (sys.prefix, sys.base_prefix) if any(map(Path(place).is_relative_to, HIDDEN))]
     writes = [Path(config.mail.spool_dir)] if config.mail.transport == "spool" else []
     if made_up:
         command += ["--output", f"/var/lib/briefing-{profile}/out"]
@@ -27,11 +29,12 @@ def task_of(config: Config, file: str, user: str = "", *, made_up: bool = False)
         writes.append(Path(config.output.dir))
     if config.state.dir:
         writes.append(Path(config.state.dir))
+    own = Path(f"/var/lib/briefing-{profile}")  # the unit's StateDirectory, which it may write anyway
     return Task(
         profile=profile,
         command=tuple(command),
         reads=_outermost(reads),
-        writes=_outermost(writes),
+        writes=_outermost([path for path in writes if not path.is_relative_to(own)]),
         credential=str(Path(config.mail.password_file).absolute()) if config.mail.password_file else "",
         user=user,
     )

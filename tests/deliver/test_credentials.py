@@ -31,6 +31,7 @@ def test_a_password_comes_from_a_systemd_credential(tmp_path, monkeypatch):
     (tmp_path / "mail-password").write_text(CANARY)
     monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
     assert login_of(mail()).secret.reveal() == CANARY
+    assert login_of(mail(password_file="/root/not/for/us")).secret.reveal() == CANARY
 
 
 def test_a_password_comes_from_a_command_or_the_environment(monkeypatch):
