@@ -5,6 +5,7 @@ peak memory are those of the process and its children. Wants: build with PDF <= 
 page; HTML alone <= 1/6 of the CPU of the build with PDF; <= .5 CPU s and 4 MB a page beyond the first two.
 """
 
+import io
 import os
 import resource
 import subprocess
@@ -13,7 +14,11 @@ import tempfile
 import time
 from pathlib import Path
 
+from pypdf import PdfReader
+
 ROOT = Path(__file__).resolve().parents[1]
+SEEDS = [str(path) for path in sorted((ROOT / "seeds").glob("*.txt"))[:3]]
+
 ALONE = """
 import base64, json, sys
 import importlib.util
@@ -64,7 +69,7 @@ def best(rounds: int, *command: str) -> tuple[float, float]:
 def build_times(folder: Path) -> None:
     """Print what `build` costs beside WeasyPrint alone."""
     out, order = folder / "out", folder / "order.json"
-    build = (sys.executable, "-m", "briefing", "build", str(ROOT / "seeds"), "--output", str(out))
+    build = (sys.executable, "-m", "briefing", "build", *SEEDS, "--output", str(out))
     measured(*build)
     measured(sys.executable, "-c", PAGE.format(order=str(order), brief=str(out / "brief.json")))
     alone = ALONE.format(press=str(ROOT / "briefing/render/press.py"), order=str(order))
@@ -87,7 +92,7 @@ def growth(sizes: list[int]) -> None:
     first = None
     for points in sizes:
         _, cpu, peak, data = measured(sys.executable, "-c", MANY.format(articles=min(6 * points, 300), points=points))
-        pages = data.count(b"/Type /Page\n") or data.count(b"/Type /Page ") or data.count(b"/Type /Page/")
+        pages = len(PdfReader(io.BytesIO(data)).pages)
         print(f"{pages:4} pages   CPU {cpu:6.2f} s   peak {peak:6.0f} MB", end="")
         if first:
             more = pages - first[0]
@@ -98,6 +103,7 @@ def growth(sizes: list[int]) -> None:
 
 
 if __name__ == "__main__":
+    sizes = [int(n) for n in sys.argv[1:]]
     with tempfile.TemporaryDirectory() as place:
         build_times(Path(place))
-    growth([int(n) for n in sys.argv[1:]] or [2, 30, 100, 400])
+    growth(sizes or [2, 30, 100, 330])

@@ -49,6 +49,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _build(args: argparse.Namespace) -> int:
+    """Build, with the press getting ready beside."""
     from pathlib import Path
 
     from briefing.app import build, choose_inputs
