@@ -214,12 +214,13 @@ class _Maker:
 
     def _cited(self, ref: SourceRef) -> Cited:
         label = line(ref.outlet or "") or line(ref.title or "") or self.labels["no_outlet"]
+        label += "\u200e" if direction(label) else ""  # the date after it reads from left to right
         return Cited(ref.number, f"source-{ref.number}", label, line(self.labels.date(ref.published, short=True)))
 
 
 def _lines(point: Point) -> int:
     """Return how many lines a point takes on paper, rather too many than too few."""
-    return -(-(len(point.text) + 12 * len(point.labels) + 8) // (COLUMN_LETTERS - 5))
+    return -(-(len(point.text) + 12 * len(point.labels) + 4) // (COLUMN_LETTERS - 3))
 
 
 def _hold(group: Group) -> int:
@@ -228,7 +229,7 @@ def _hold(group: Group) -> int:
         return 0
     first = group.points[0]
     heading = 1 + -(-len(group.label) // COLUMN_LETTERS) if group.label else 0
-    return round(LINE * (heading + (2 if len(first.text) > LENGTHY else _lines(first)))) + 1
+    return round(LINE * (heading + (2 if len(first.text) > LENGTHY else _lines(first))))
 
 
 def _beside(section: Section, voices: Sequence[Voice], cited: int) -> list[Voice]:

@@ -1,6 +1,7 @@
 """Briefs made in code, of every shape that a template has to stand: own words only, and spans that are true."""
 
 import hashlib
+from dataclasses import replace
 
 from briefing.model import (
     Actor,
@@ -205,3 +206,22 @@ def whole(part: Excerpt, refs: tuple[SourceRef, ...]) -> Excerpt:
     text = refs_by(refs, part.source_id).text
     end = text.index("”", part.span.start)
     return Excerpt(text[part.span.start : end], part.source_id, Span(part.span.start, end))
+
+
+def scripts() -> Brief:
+    """Return a brief whose sources are written in Cyrillic, Greek, Arabic, Hebrew and Georgian letters."""
+    said = (
+        ("Порт знову прийматиме судна", "Порт відкриють третього травня, повідомила рада гавані."),
+        ("Το λιμάνι ανοίγει πάλι", "Το λιμάνι θα ανοίξει στις τρεις Μαΐου, είπε το συμβούλιο."),
+        ("الميناء يفتح أبوابه", "قال المجلس إن الميناء سيفتح أبوابه في الثالث من مايو."),
+        ("הנמל נפתח", "המועצה הודיעה כי הנמל ייפתח בשלישי במאי."),
+        ("პორტი იხსნება", "საბჭომ თქვა, რომ პორტი სამ მაისს გაიხსნება."),
+    )
+    refs = tuple(
+        replace(source(n, body=f"{title}\n\n{words}\n"), title=title) for n, (title, words) in enumerate(said, 1)
+    )
+    quotes = tuple(
+        Quote(words, ref.id, 1, (Span(len(title) + 2, len(title) + 2 + len(words)),), ("ports",), 1.0)
+        for ref, (title, words) in zip(refs, said, strict=True)
+    )
+    return brief(5, 1, 1, sources=refs, bottom_line=quotes[2:3], sections=(Section("ports", "Порти · Λιμάνια · موانئ", quotes),))
