@@ -3,11 +3,12 @@
 import math
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.config import Config
 from briefing.model import Article, Chosen, Digest, Selection
 from briefing.select.arrange import arrange
-from briefing.select.bottom import bottom_line
+from briefing.select.bottom import WEIGHTY, bottom_line
 from briefing.select.choose import Choice
 from briefing.select.condensed import condensed
 from briefing.select.copies import find_copies
@@ -20,6 +21,10 @@ MOST, FEWEST, POOL = 16, 6, 2400
 """Options of an article that compete for a place, its most worth; many articles share the pool."""
 
 
+LIFTED = 0.6
+"""Worth of the best sentence of a morning on which nothing is weighty."""
+
+
 def select(digests: Sequence[Digest], config: Config) -> Selection:
     """Return the selection for `digests`, which stand in article order."""
     copies = {group[0]: group[1:] for group in find_copies(digests) if len(group) > 1}
@@ -27,7 +32,7 @@ def select(digests: Sequence[Digest], config: Config) -> Selection:
     singles = [digest for digest in digests if digest.article.id not in doubles]
     articles = {digest.article.id: digest.article for digest in singles}
     stories = link_stories(singles)
-    pool = join_same(_compete(singles, {ident: story[0] for story in stories for ident in story}))
+    pool = _lifted(join_same(_compete(singles, {ident: story[0] for story in stories for ident in story})))
     choice = Choice(pool, config.brief.words or math.inf)
     top = bottom_line(choice, pool, config.select.bottom_line)
     rows = fill_sections(choice, pool, [theme.id for theme in config.themes], config.select)
@@ -53,6 +58,17 @@ def _compete(digests: Sequence[Digest], home: dict[str, str]) -> list[Option]:
         found = options(order, digest, home[digest.article.id])
         pool += sorted(found, key=lambda option: (-option.worth, option.place))[:each]
     return pool
+
+
+def _lifted(pool: Sequence[Option]) -> Sequence[Option]:
+    """Return `pool` weighed by the ranker's scores where nothing in it is weighty.
+
+    A morning that no theme catches still has its news, and the brief must not be empty.
+    """
+    best = max((option.point.score for option in pool), default=0.0)
+    if best <= 0 or any(option.worth >= WEIGHTY for option in pool):
+        return pool
+    return [replace(option, worth=LIFTED * max(0.0, option.point.score) / best) for option in pool]
 
 
 def _chosen(theme: str, row: Sequence[Option], articles: dict[str, Article], found: int) -> Chosen:
