@@ -88,22 +88,22 @@ def _on_one_matter(
 
 def _charges(digests: Sequence[Digest], told: Sequence[Statement]) -> list[tuple[Statement, int, str, str]]:
     """Return (statement, sentence, blamed state, speaker's state) of quotations that blame a state."""
-    by_place = {(statement.article, statement.sentence.index): statement for statement in told}
+    by_place = {
+        (statement.article, statement.sentence.index): statement
+        for statement in told
+        if len(statement.states) > 1 and _BLAME.search(statement.sentence.text)
+    }
     found = []
     for index, digest in enumerate(digests):
         text = digest.article.text
         for quotation in digest.quotations:
             statement = by_place.get((index, quotation.sentence))
-            if statement is None or quotation.speaker is None or not _BLAME.search(statement.sentence.text):
+            if statement is None or quotation.speaker is None:
                 continue
             words = [quotation.speaker, *([quotation.role] if quotation.role else [])]
             own = {SEATS.get(place.name, place.name) for span in words for place in places(text, span.start, span.end)}
             if len(own) != 1:
                 continue
             speaker = next(iter(own))
-            found += [
-                (statement, quotation.sentence, target, speaker)
-                for target in sorted(statement.states - own)
-                if len(statement.states) > 1
-            ]
+            found += [(statement, quotation.sentence, target, speaker) for target in sorted(statement.states - own)]
     return found

@@ -8,6 +8,9 @@ from briefing.dates.resolve import read
 from briefing.dates.tense import direction
 from briefing.model import Article, DateMention, Sentence, Span
 
+STORY = frozenset(("day", "month"))
+"""Forms that take a year over only from the same sentence or the one before it."""
+
 
 def date(article: Article, sentences: Sequence[Sentence]) -> tuple[DateMention, ...]:
     """Return the date expressions of `sentences`, by where they stand.
@@ -19,16 +22,18 @@ def date(article: Article, sentences: Sequence[Sentence]) -> tuple[DateMention, 
     found: list[DateMention] = []
     published = Anchor.of(article.published)
     before: Reading | None = None
-    paragraph = 0
+    paragraph, last_at = 0, -2
     for sentence in sentences:
         first, last = sentence.span.start, sentence.span.end
         for expression in expressions(text, first, last):
             way = direction(text, first, last, expression.start, expression.end)
             near = before if sentence.paragraph - paragraph <= 1 else None
+            if expression.form in STORY and (sentence.paragraph != paragraph or sentence.index - last_at > 1):
+                near = None
             reading = read(expression, way, published, near)
             span = Span(expression.start, expression.end)
             found.append(DateMention(span, sentence.index, reading.resolved, reading.anchor))
             # What has no reading itself is no ground for the next one: "two days later" leans on what stands before it.
             before = reading.worded(span.of(text)) if reading.first is not None else None
-            paragraph = sentence.paragraph
+            paragraph, last_at = sentence.paragraph, sentence.index
     return tuple(found)
