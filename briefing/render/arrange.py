@@ -123,7 +123,7 @@ class _Maker:
             tail=tail,
             speaker=line(voice.speaker.text) if voice.speaker else "",
             role=line(voice.role.text) if voice.role else "",
-            via=self.labels.say("second_hand", via=line(voice.via.text)) if voice.via else "",
+            via=self.labels.say("second_hand", via=line(voice.via.text)) if voice.via and voice.via != voice.speaker else "",
             mark=self.mark(said.source_id, (said.span,), self._paragraph(said)),
             themes=voice.themes,
             direction=direction(said.text),
