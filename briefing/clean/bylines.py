@@ -16,7 +16,9 @@ _REST = re.compile(
     r"|,? (?:(?:[Ss]enior|[Cc]hief|[Ss]taff|[Pp]olitical|[Dd]iplomatic|[Ff]oreign|[Nn]ational|[Ww]hite [Hh]ouse|[Ww]orld) )*(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Cc]olumnist|[Ee]ditor|[Cc]ontributor)s?\b)"
 )
 _OUTLET = re.compile(r"[\s,]+(?:The )?(?:" + "|".join(re.escape(name) for name in OUTLETS) + r")\b.*$")
-_AGENCY = frozenset("reuters ap afp pti ani ians upi xinhua tass bloomberg staff dpa efe agencies".split())
+_AGENCY = frozenset(
+    "reuters ap afp pti ani ians upi xinhua tass bloomberg staff dpa efe agencies desk bureau newsroom team".split()
+)
 _SHORT = re.compile(
     r"[A-ZÀ-Þ][\w'’-]+ (?:[A-Z]\. ){0,2}(?:(?:de|del|da|di|du|la|le|van|von|al|el|bin|ben) )?[A-ZÀ-Þ][\w'’-]+(?: Jr\.| III)?"
 )

@@ -40,7 +40,7 @@ _BOXES = (
 )  # fmt: skip
 
 _IN_BRACKETS = re.compile(
-    r"\((?:[^()]{0,90}[\s/])?(?:[Pp]hotos?|PHOTO|[Ii]mage|[Pp]icture|[Cc]redit|[Hh]andout|[Ss]creenshot|[Cc]ourtesy)\b[^()]{0,140}\)"
+    r"\((?:[^().]{0,40}[\s/])?(?:[Pp]hotos?|PHOTO|[Ii]mage|[Pp]icture|[Cc]redit|[Hh]andout|[Ss]creenshot|[Cc]ourtesy)\b(?:[^()]{0,110}[^().!?])?\)"
     rf"|\((?:[^()]{{1,90}}(?:[/,|]| via | / ) ?)?{AGENCY}(?:[/ ,][^()]{{0,40}})?\)"
     rf"|\[[^\[\]]{{2,80}}/[^\[\]]{{2,80}}\]|\[(?:[^\[\]]{{0,60}} )?{AGENCY}\]"
 )
@@ -49,7 +49,7 @@ _BY_SLASH = re.compile(
     r"|[.!?] [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?/ ?[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3}$|REUTERS/[A-Z].{2,60}$"
 )
 _BY_WORD = re.compile(
-    r"(?:^|[.!?)”\"’'|] ?|\s\s)(?:Photo(?:graph)?s?|Image|Picture|Credit|Video|Courtesy|Illustration|Photo [Cc]redit)(?: by| courtesy(?: of)?|:|\.\.\.| via)[ :]{0,2}(?:[^.!?]|\.(?=[\w ]\S)){2,90}$"
+    r"(?:^|[.!?)”\"’'|] ?|\s\s)(?:Photo(?:graph)?s?|Image|Picture|Credit|Video|Courtesy|Illustration|Screenshot|Screengrab|Photo [Cc]redit)(?: by| courtesy(?: of)?|:|\.\.\.| via)[ :]{0,2}(?:[^.!?]|\.(?=[\w ]\S)){2,90}$"
     rf"|\bvia {AGENCY}\)?\.?$|\bGetty Images?\)?\.?$|\bAFP PHOTO\b|\bAP Photo\b|, Photo, [A-Z][\w ]{{2,30}}$|^© [A-Z][\w .'’/-]{{2,50}}$"
 )
 _CREDIT_ENDS = (")", "]", ").", "]", "Images.", "AP.", "AFP.", "Reuters.", "EPA.")
@@ -61,16 +61,17 @@ def _credited(text: str) -> bool:
     tail = text[-170:]
     if tail.rstrip(".")[-1:] in (")", "]"):
         opening = max(tail.rfind("("), tail.rfind("["))
-        if opening >= 0 and _IN_BRACKETS.fullmatch(tail[opening:].rstrip(".")):
+        inside = tail[opening:].rstrip(".")
+        if opening >= 0 and inside.count(" ") <= 15 and _IN_BRACKETS.fullmatch(inside):
             return True
     if ("/" in tail or "|" in tail) and _BY_SLASH.search(tail):
         return True
     worded = (
         "hoto" in tail or "PHOTO" in tail or "Image" in tail or " via " in tail or "Credit" in tail or "Picture" in tail
     )
-    return (worded or "Video" in tail or "Courtesy" in tail or "Illustration" in tail or "©" in tail) and (
-        _BY_WORD.search(tail) is not None
-    )
+    return (
+        worded or "Video" in tail or "Courtesy" in tail or "Illustration" in tail or "Screen" in tail or "©" in tail
+    ) and (_BY_WORD.search(tail) is not None)
 
 
 def caption_credit(state: State) -> None:
@@ -84,7 +85,7 @@ def caption_credit(state: State) -> None:
         return
     last = next((line for line in reversed(state.lines) if line.role is None and line.prose), None)
     for line in lines:
-        if len(line.text) > 1200 or (line is last and line.finished and line is not state.lines[0]):
+        if len(line.text) > 800 or (line is last and line.finished and line is not state.lines[0]):
             continue
         bare = (
             not line.finished and line.words >= 6 and line.text[0] not in '"“' and _BARE_AGENCY.search(line.text[-24:])

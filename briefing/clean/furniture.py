@@ -95,7 +95,7 @@ def notice(state: State) -> None:
 
 
 _PLAYER = re.compile(
-    r"just watched\b|play video\b|watch video\b|media playback is |\d{1,2}:\d\d - source: .{1,40}$|(?:\d{1,2}:)?\d{1,2}:\d\d$"
+    r"just watched\b|play video\b|watch video\b|media playback is |\d{1,2}:\d\d\s{1,4}-\s{1,4}source: .{1,40}$|(?:\d{1,2}:)?\d{1,2}:\d\d$"
     r"|(?:slideshow|gallery|photos?) ?\(\d+ (?:images|photos)\)|(?:view )?\d+ (?:photos|images|pictures)$|listen\s+\d|(?:\d+ ?/ ?\d+|\d+ : \d+)$"
     r"|\d+ (?:min(?:ute)?s?)(?: read| listen)?$|(?:this )?video (?:cannot|can't|is not|not|file)\b.{0,80}$|your browser does not support|\(?graphic: |hide caption|(?:video|audio) \d|loading\b.{0,12}$"
 )
@@ -108,7 +108,7 @@ def player_line(state: State) -> None:
         text = line.text.lower()
         if _PLAYER.match(text) or (text.endswith(" listen") and line.words <= 12) or _MUST_WATCH.search(line.text):
             state.judge(line)
-            if " - source: " in text:  # the title of the video stands over its running time
+            if "- source: " in text:  # the title of the video stands over its running time
                 above = state.line_at(line.start - 1)
                 if above.role is None and above.words <= 12:
                     state.judge(above)

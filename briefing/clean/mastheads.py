@@ -13,23 +13,12 @@ _NAMES = "|".join(re.escape(name) for name in sorted(OUTLETS, key=len, reverse=T
 _KNOWN = re.compile(rf"(?<![\w.])(?:The )?(?:{_NAMES})(?!\w)")
 _LOUD = re.compile(rf"(?<![\w.])(?:{_NAMES.upper()})(?!\w)")
 _AGENCIES = frozenset(
-    (
-        "Associated Press",
-        "The Associated Press",
-        "AFP",
-        "Agence France-Presse",
-        "Reuters",
-        "UPI",
-        "Xinhua",
-        "TASS",
-        "Bloomberg",
-        "Anadolu Agency",
-        "Time",
-        "Independent",
-        "Reason",
-        "RT",
+    "Associated Press|The Associated Press|AFP|Agence France-Presse|Reuters|UPI|Xinhua|TASS|Bloomberg|Anadolu Agency".split(
+        "|"
     )
 )
+_WORDS_TOO = frozenset("Time|Independent|Reason|RT|Salon|Fortune|DW".split("|"))
+"""Names that are words as well: taken only from the end of a page's title."""
 _STAFF = re.compile(
     rf"(?<![\w.])(?P<outlet>(?:The )?(?:{_NAMES}))(?: (?:[A-Za-z]+ ){{0,3}}(?:correspondent|reporter) [A-Z][\w.]+ [A-Z]\w+,? (?:reports|has more)\b|['’]s? [A-Z]\w+ [A-Z]\w+,? (?:reports|reporting|explains|has more)\b)"
 )
@@ -48,7 +37,9 @@ _HOSTS = {
     "slate": "Slate",
     "vox": "Vox",
 }
-_SUFFIX = re.compile(r"^(?P<title>.{15,250}?) (?:\||[-–—]|»|·) (?:.{1,60} (?:\||[-–—]) )*(?P<outlet>[^|–—]{2,40})$")
+_SUFFIX = re.compile(
+    r"^(?P<title>.{15,250}?) (?:\||[-–—]|»|·) (?:.{1,60} (?:\||[-–—]|»|·) )*(?P<outlet>[^|–—»·]{2,40})$"
+)
 _DATELINE = re.compile(r"\((?P<agency>Reuters|AP|AFP|UPI|CNN|Bloomberg|CNN Business)\)|\b(?P<bare>CNN)\b")
 _MEDIA = (
     "Times|Post|News|Herald|Tribune|Journal|Gazette|Chronicle|Ledger|Dispatch|Observer|Courier|Telegraph|Star|Sun|Globe|Review"
@@ -128,7 +119,7 @@ def _counted(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
 def _known(line: str, *, agencies: bool) -> str | None:
     for pattern in (_KNOWN, _LOUD):
         for found in pattern.finditer(line):
-            if agencies or found.group() not in _AGENCIES:
+            if found.group() not in _WORDS_TOO and (agencies or found.group() not in _AGENCIES):
                 return found.group()
     return None
 

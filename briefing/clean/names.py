@@ -13,7 +13,8 @@ NOT_NAMES = frozenset(
     war deal trade crisis talks election impeachment inquiry campaign america american russia russian china chinese ukraine iran iranian syria
     north south east west new middle united kingdom nations asia europe africa key what why how who when where is are was were his her its
     background history timeline impact response reaction reactions economy economic policy security defense defence foreign international
-    national global market markets stocks oil energy climate street city county university institute center centre department""".split()
+    national global market markets stocks oil energy climate street city county university institute center centre department big story prev next desk most recent staff team more back top home page read
+    full share print latest popular bureau editors editorial board newsroom""".split()
 )
 """Words that do not stand in a name that stands alone on its line."""
 

@@ -154,6 +154,8 @@ def title_glued(state: State) -> None:
 
 _INSIDE = re.compile(r"(?:\b[a-z]{3,20}|[”\"’])[.!?][\"”’']? +[A-Z“\"]")
 
+_DATE_FIRST = re.compile(r"\d{4}[-/.年]\d{1,2}|\d{1,2}:\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
+
 
 def _reads_as_title(line: Line) -> bool:
     text = line.text
@@ -165,6 +167,7 @@ def _reads_as_title(line: Line) -> bool:
         and 3 <= line.words <= 28
         and 15 <= len(text) <= (220 if " " in text else 60)
         and not _INSIDE.search(text)
+        and not _DATE_FIRST.match(text)
         and not text.startswith(("—", "- ", "•", "#", "@", "By ", "by ", "BY "))
     )
 

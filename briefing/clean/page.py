@@ -47,9 +47,31 @@ def page_furniture(state: State) -> None:
     if not is_page(state):
         return
     start, end = densest(state.lines)
+    prose = sum(line.words for line in state.lines[start:end] if line.role is None and line.finished)
+    if prose < _LEAST:
+        return  # no article can be seen here
+    _drop_rows(state, state.lines[start:end])
     for line in state.lines[:start] + state.lines[end:]:
         if line.role is None:
             state.judge(line)
+
+
+_LEAST = 40
+"""A page with fewer words of prose together holds no article that it could be cut to."""
+_ROW = 8
+
+
+def _drop_rows(state: State, body: list[Line]) -> None:
+    """Drop eight or more short lines in a row within a page's body: a box of other stories."""
+    row: list[Line] = []
+    for line in body:
+        if line.role is None and not line.finished and line.words <= 14:
+            row.append(line)
+        elif line.role is None or line.role is Role.HEADING:
+            if len(row) >= _ROW and sum(each.words for each in row) <= 6 * len(row):
+                for each in row:
+                    state.judge(each)
+            row = []
 
 
 def page_head(state: State) -> None:

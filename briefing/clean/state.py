@@ -11,7 +11,10 @@ from collections.abc import Iterable, Sequence
 from briefing.clean.layout import line_spans
 from briefing.model import Block, Role, Span
 
-_STOPS = frozenset(".!?…:;,。！？：；，、।؟")
+_STOPS = frozenset(".!?…:;,。！？：；，、।؟။៖។")
+_NO_STOPS = re.compile(r"[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff]")
+_LONG = 60
+"""From this length on a line of Thai, Lao, Burmese, Khmer, Japanese or Chinese is a paragraph without a stop too."""
 _SMALL = 120
 _MARKS = "([{*•—–->|¶ "
 _CLOSERS = "\"'”’»)]"
@@ -29,7 +32,12 @@ class Line:
         self.start = start
         self.end = start + len(text)
         self.text = text
-        self.finished = text[-1] in _STOPS or (text[-1] in _CLOSERS and text.rstrip(_CLOSERS)[-1:] in _STOPS)
+        last = text[-1]
+        self.finished = (
+            last in _STOPS
+            or (last in _CLOSERS and text.rstrip(_CLOSERS)[-1:] in _STOPS)
+            or (last >= "\u0e00" and len(text) >= _LONG and _NO_STOPS.match(last) is not None)
+        )
         self.role: Role | None = None
         self.rule = ""
 

@@ -61,7 +61,7 @@ LABELS = frozenset(
     |print this article|reuse this content|reprints|correction request|loading|loading...|loading content|enlarge image|enlarge this image
     |enlarge|expand|view gallery|view photos|open gallery|slideshow|image|video|photo|photos|play|pause|replay|now playing|autoplay|listen
     |listen to article|listen to this article|transcript|hide caption|show caption|toggle caption|watch now|watch live
-    |live tv|watch video|play video|filed under|in this article|in this story|on this page|jump to|table of contents|published in
+    |live tv|watch video|video ad feedback|play video|filed under|in this article|in this story|on this page|jump to|table of contents|published in
     |add to favorites|save|save article|save for later|bookmark|copy link|copy|link copied|get the app|download the app|download our app
     |follow|following|unfollow|view author archive|get author rss feed|email the author|follow on twitter|share this:|share selection
     |about the author|about the authors|about this statement|sources|our sources|read our sources|promo|promoted stories|from the web|more from the web
