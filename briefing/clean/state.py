@@ -23,10 +23,12 @@ _CLOSERS = "\"'”’»)]"
 class Line:
     """A run of text and the verdict on it: `role` and `rule` are None and "" as long as no rule has spoken.
 
-    `finished` says whether it ends as sentences do, with a stop and perhaps closing marks.
+    `finished` says whether it ends as sentences do, with a stop and perhaps closing marks; `words` counts at spaces (a
+    script that has none is taken at four signs a word); `prose` says whether it reads like a paragraph: eight words
+    and an end, or twenty words.
     """
 
-    __slots__ = ("end", "finished", "role", "rule", "start", "text")
+    __slots__ = ("end", "finished", "prose", "role", "rule", "start", "text", "words")
 
     def __init__(self, start: int, text: str) -> None:
         self.start = start
@@ -38,20 +40,11 @@ class Line:
             or (last in _CLOSERS and text.rstrip(_CLOSERS)[-1:] in _STOPS)
             or (last >= "\u0e00" and len(text) >= _LONG and _NO_STOPS.match(last) is not None)
         )
+        words = text.count(" ") + 1
+        self.words = words if len(text) < 30 * words else len(text) // 4
+        self.prose = self.words >= 20 or (words >= 8 and self.finished and (words >= 16 or last != "?"))
         self.role: Role | None = None
         self.rule = ""
-
-    @property
-    def words(self) -> int:
-        """How many words the line has, counted at spaces; a script that has none is taken at four signs a word."""
-        count = self.text.count(" ") + 1
-        return count if len(self.text) < 30 * count else len(self.text) // 4
-
-    @property
-    def prose(self) -> bool:
-        """Whether the line reads like a paragraph: eight words and an end, or twenty words."""
-        words = self.words
-        return words >= 20 or (words >= 8 and self.finished and (words >= 16 or self.text[-1] != "?"))
 
 
 class State:
@@ -134,8 +127,14 @@ class State:
             for line in self.lines:
                 index.setdefault(line.text.lstrip(_MARKS)[:4].lower(), []).append(line)
             self._firsts = index
-        found = [line for first in firsts for line in self._firsts.get(first, ())]
-        return [line for line in found if line.role is None and len(line.text) <= longest]
+        index = self._firsts
+        return [
+            line
+            for first in firsts
+            if first in index
+            for line in index[first]
+            if line.role is None and len(line.text) <= longest
+        ]
 
     def judge(self, line: Line, role: Role = Role.FURNITURE) -> None:
         """Record the running rule's verdict on a line."""

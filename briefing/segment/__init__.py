@@ -32,7 +32,7 @@ def segment(article: Article, blocks: Sequence[Block], *, splitter: str = "own")
         else:
             whole, holes = _masked(text, pieces)
         for start, end in cut(whole):
-            if end - start > LONGEST or any(start < gap.end - offset and gap.start - offset < end for gap in holes):
+            if end - start > LONGEST or (holes and _broken(offset + start, offset + end, holes)):
                 continue
             span, words = Span(offset + start, offset + end), whole[start:end]
             lost: tuple[tuple[int, int], ...] = ()
@@ -40,6 +40,11 @@ def segment(article: Article, blocks: Sequence[Block], *, splitter: str = "own")
                 words, lost = fold(words), gaps(words)
             sentences.append(Sentence(article.id, len(sentences), paragraph, span, words, lost))
     return tuple(sentences)
+
+
+def _broken(start: int, end: int, holes: list[Span]) -> bool:
+    """Whether one of the holes lies between two places of the text."""
+    return any(start < hole.end and hole.start < end for hole in holes)
 
 
 def _paragraphs(blocks: Sequence[Block]) -> Iterator[list[Span]]:

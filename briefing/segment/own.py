@@ -27,6 +27,9 @@ _STATE = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]|[A-Za-z]")
 _OPENERS = frozenset("\"'“‘«([{—–- \u00a0")
 _LEADING = "\"'“‘«([{—–-"
 _CLOSING_QUOTES = frozenset("\"”’'")
+_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_PLAIN = re.compile(r"[a-z]{6}")
+"""Six small letters before a full stop with a capital after it: no abbreviation that matters ends so."""
 _FAR = 48
 """No abbreviation is longer than this, in characters."""
 _OPENING = 18
@@ -47,7 +50,11 @@ def split(text: str) -> list[tuple[int, int]]:
         end = stop.end()
         close = stop.start(1)
         if close >= 0:
-            if not ends(text, start, stop.start(), close, end):
+            mark = stop.start()
+            plain = text[mark] == "." and mark + 1 == close and text[end] in _CAPITALS
+            if not (plain and _PLAIN.match(text, max(mark - 6, start), mark)) and not ends(
+                text, start, stop.start(), close, end
+            ):
                 continue
         else:
             close = end
@@ -98,7 +105,7 @@ def _full_stop(text: str, start: int, mark: int, at: int) -> bool:
     )
     if text[at].isdigit():
         return low not in BEFORE_A_NUMBER and not (may_end and low not in ("u.s", "u.k", "e.u", "u.n"))
-    if low in ("a.m", "p.m") and mark - start < _OPENING:
+    if low in ("a.m", "p.m") and mark - start < _OPENING and text[start : start + 3] in ("At ", "By "):
         return False  # "At 6 p.m. President Roy spoke."
     if not may_end or low in ("etc", "pct") or (len(token) == 1 and not upper):
         return True
