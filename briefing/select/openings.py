@@ -108,6 +108,7 @@ _AFTER_COMMA = re.compile(r"[A-Z](?:(?! [A-Z])[^,;:.]){2,60}, (?P<who>he|she|the
 _OPENING_MARKS = "\"'“”‘’«»„([ "
 
 
+_WATCHED = _PRONOUNS | _POINTERS | _CONNECTIVES | _STARTS.keys() | _LATER_STARTS | _OTHER_STARTS
 TRIGGERS = frozenset(_BACK)
 """The words without which nothing in the middle of a sentence points back."""
 
@@ -126,18 +127,22 @@ def leans(sentence: Sentence, hits: frozenset[str], *, opens_quoted: bool = Fals
     if opens_quoted:
         return _quotation(sentence.text)
     text = sentence.text
-    if ")" in text[:60] and (dateline := _DATELINE.match(text)):
-        text = text[dateline.end() :]
-    if not text[:1].isalnum():
-        text = text.lstrip(_OPENING_MARKS)
-    reason = _opening(text)
-    if reason and sentence.index == 0 and _CATAPHORA.match(text):
-        return ""  # an article may open so: what "this" is, the sentence itself goes on to say
+    first = sentence.words[0]
+    reason = ""
+    if first in _WATCHED or not first.isalpha() or ")" in text[:60]:
+        reason = _opening(_bare(text), first=sentence.index == 0)
     if not reason and "," in text[:64] and (late := _AFTER_COMMA.match(text)):
         reason = f"“{late['who']}” points back"
     if not reason and text.endswith(_SAID) and (late := _TAIL.search(text)):
         reason = f"“{late['who']} said” points back"
     return reason or (_pointing(text, hits) if hits else "")
+
+
+def _bare(text: str) -> str:
+    """Return the text without a dateline or marks before its first word."""
+    if ")" in text[:60] and (dateline := _DATELINE.match(text)):
+        text = text[dateline.end() :]
+    return text if text[:1].isalnum() else text.lstrip(_OPENING_MARKS)
 
 
 def _pointing(text: str, hits: frozenset[str]) -> str:
@@ -158,19 +163,21 @@ def _quotation(text: str) -> str:
     return ""
 
 
-def _opening(text: str) -> str:
-    """Return which words at the start of `text` lean on what was said before, or ""."""
+def _opening(text: str, *, first: bool) -> str:
+    """Return which words at the start of `text` lean on what was said before, or ""; `first`: it opens the article."""
     start, _, rest = text.partition(" ")
-    first = start.rstrip(",.;:").lower()
-    bare = first.replace("’", "'").partition("'")[0]  # "they're", "he'll"
-    if bare in _PRONOUNS or first in _CONNECTIVES:
+    word = start.rstrip(",.;:").lower()
+    bare = word.replace("’", "'").partition("'")[0]  # "they're", "he'll"
+    if bare in _PRONOUNS or word in _CONNECTIVES:
         found = start
     elif bare in _POINTERS:
         second = rest.partition(" ")[0].rstrip(",.;:").lower()
         found = "" if second in _TIMES or _SELF_CONTAINED.match(text) else start
     else:
-        found = _phrase(text, first)
-    return f"opens on “{found.strip(' ,.;:')}”" if found else ""
+        found = _phrase(text, word)
+    if not found or (first and _CATAPHORA.match(text)):
+        return ""  # an article may open on "this": what it is, the sentence itself goes on to say
+    return f"opens on “{found.strip(' ,.;:')}”"
 
 
 def _shell(text: str) -> bool:

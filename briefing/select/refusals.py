@@ -22,6 +22,10 @@ _TEASER = re.compile(
     r"related|scroll|see also|see (?:more|below)|sign up|subscribe|tap here|video:|watch|download|join us|visit our|e-?mail us)\b",
     re.IGNORECASE,
 )
+_TEASERS = frozenset(
+    """also click continue download e email find follow for join keep listen more photo photos pictured read related scroll
+    see sign subscribe tap video visit watch""".split()
+)
 _NO_COMMENT = re.compile(
     r"\b(?:(?:did|does|do|has|have|had) ?n[o'’]t (?:\w+ ){0,2}?(?:respond|return|reply|responded|returned|replied)\b|"
     r"(?:declined|refused) to (?:comment|be interviewed)|(?:could|can) ?not (?:\w+ )?be reached|"
@@ -56,14 +60,14 @@ def refuse(sentence: Sentence, own: str, hits: frozenset[str]) -> str:
         return "fewer than four words"
     if "?" in text[-6:] and _QUESTION.search(text):
         return "a question"
-    return _aside(text, own, hits)
+    return _aside(text, own, hits, sentence.words[0])
 
 
-def _aside(text: str, own: str, hits: frozenset[str]) -> str:
+def _aside(text: str, own: str, hits: frozenset[str], first: str) -> str:
     reason = ""
     if text[0] == "(" and text.rstrip(".")[-1:] == ")":
         reason = "an aside in brackets"
-    elif _TEASER.match(text):
+    elif first in _TEASERS and _TEASER.match(text):
         reason = "a teaser"
     elif hits and not _SILENT.isdisjoint(hits) and _NO_COMMENT.search(own):
         reason = "says only that nobody commented"
