@@ -3,10 +3,9 @@
 import math
 import re
 
-from briefing.lexicon import PRONOUNS
 from briefing.score.counts import Counts
 
-NAMES = ("figures", "names", "first or second person", "starts with a quote", "question", "opens on a pronoun")
+NAMES = ("figures", "names", "first or second person", "starts with a quote")
 
 _DIGIT = re.compile(r"\d")
 _NAME = re.compile(" [A-Z]")
@@ -23,6 +22,4 @@ def style(counts: Counts) -> tuple[list[float], ...]:
         [math.log(len(_NAME.findall(text)) + 1) for text in texts],
         [float(not _PERSON.isdisjoint(row)) for row in words],
         [float(text[:1] in _QUOTES) for text in texts],
-        [float("?" in text) for text in texts],
-        [float(row[:1] != () and row[0] in PRONOUNS) for row in words],
     )
