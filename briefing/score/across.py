@@ -13,7 +13,7 @@ from briefing.score.counts import Counts, count
 from briefing.score.likeness import likeness
 from briefing.score.ranked import ranked
 
-OWN = 0.5
+OWN = 0.7
 CENTRAL = 1.0
 SUPPORT = 1.0
 """The parts' weights, set by hand: each part is standardised over all sentences before it is weighed."""
