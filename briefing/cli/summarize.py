@@ -103,7 +103,10 @@ def _show(args: argparse.Namespace, articles: "Sequence[Article]", quotes: "Sequ
     if args.json:
         import json
 
-        say.raw(json.dumps(record(articles, quotes, args.method), ensure_ascii=False))
+        from briefing.clean import clean, describe
+
+        stated = [describe(article, clean(article)) for article in articles]
+        say.raw(json.dumps(record(stated, quotes, args.method), ensure_ascii=False))
         return
     names = {article.id: article.name for article in articles}
     if several:

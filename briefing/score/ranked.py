@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from briefing.model import Feature, Sentence
 from briefing.score.measure import MOST, NAMES, measure
+from briefing.score.phrases import phrase
 from briefing.score.weights import BIAS, WEIGHTS
 
 
@@ -45,11 +46,4 @@ def explain(sentences: Sequence[Sentence]) -> tuple[tuple[Feature, ...], ...]:
 
 def reasons(sentences: Sequence[Sentence]) -> tuple[str, ...]:
     """Return for each sentence what speaks most for it and against it, in words."""
-    return tuple(_reason(features) for features in explain(sentences))
-
-
-def _reason(features: Sequence[Feature]) -> str:
-    parts = sorted(features, key=lambda feature: -feature.value * feature.weight)
-    good = [f"{part.name} {part.value * part.weight:+.2f}" for part in parts[:3] if part.value * part.weight > 0]
-    bad = [f"{part.name} {part.value * part.weight:+.2f}" for part in parts[-1:] if part.value * part.weight < 0]
-    return ", ".join(good + bad)
+    return tuple(phrase(features) for features in explain(sentences))

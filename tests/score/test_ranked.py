@@ -3,7 +3,8 @@ import math
 import pytest
 
 from briefing.score.measure import NAMES
-from briefing.score.ranked import explain, ranked
+from briefing.score.phrases import PHRASES
+from briefing.score.ranked import explain, ranked, reasons
 from briefing.score.weights import BIAS, WEIGHTS
 from tests.score.passage import sentences
 
@@ -27,3 +28,10 @@ def test_the_news_outranks_the_weather():
 def test_no_sentences_no_scores():
     assert ranked(()) == ()
     assert explain(()) == ()
+
+
+def test_reasons_say_in_words_what_decided():
+    found = reasons(sentences())
+    assert found[0].startswith("near the article's start")
+    assert "against it: " in found[-1]
+    assert set(PHRASES) == {*NAMES} - {"first"}
