@@ -122,7 +122,9 @@ def described_forward(tokens: Sequence[Token], first: int) -> Phrase | None:
 def _ends_run(tokens: Sequence[Token], index: int) -> bool:
     """Whether a run of capitals ended just before: "The United States issued a ..."."""
     low = tokens[index].low
-    return tokens[index - 1].capital and not tokens[index].capital and low not in HEADS | ADJECTIVES and low != "of"
+    if not tokens[index - 1].capital or tokens[index].capital or low in HEADS | ADJECTIVES or low == "of":
+        return False
+    return not any(is_head(tokens, place) for place in range(index + 1, min(index + 3, len(tokens))))
 
 
 def _tail(tokens: Sequence[Token], head: int) -> int:

@@ -15,6 +15,7 @@ from briefing.names.words import (
     DETERMINERS,
     HEADS,
     OPENERS,
+    PLURAL_ROLES,
     ROLES,
 )
 
@@ -28,12 +29,20 @@ def back(tokens: Sequence[Token], last: int) -> Phrase | None:
         return Phrase("pronoun", last, last)
     if is_name_word(tokens, last) and not (token.low in OPENERS and opens(tokens, last)):
         first = run_back(tokens, last)
+        link = first - 1 - (first > 1 and tokens[first - 1].low in ("the", "a", "an"))
+        if link > 0 and tokens[link].low in ("for", "of", "at", "from", "with", "to") and _serves(tokens[link - 1]):
+            # "a spokesperson for Twitter said": the spokesperson.
+            return described_back(tokens, last)
         home = first - 2
         if home >= 0 and tokens[home + 1].low in ("of", "from") and is_name_word(tokens, home) and _free(tokens[home]):
             # "John McCain of Arizona said": the place is not the speaker.
             return named(tokens, run_back(tokens, home), home)
         return named(tokens, first, last)
     return described_back(tokens, last)
+
+
+def _serves(token: Token) -> bool:
+    return not token.capital and not token.possessive and token.low in ROLES | PLURAL_ROLES
 
 
 def _free(token: Token) -> bool:

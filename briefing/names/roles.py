@@ -10,21 +10,26 @@ from briefing.names.words import AUXILIARIES, BODIES, PARTICIPLES, PLURAL_ROLES,
 
 _ENDS = frozenset("who whom whose which where when while and but because as citing speaking".split())
 _LEADS = frozenset("a an the one former then".split())
+_NOW = frozenset("now currently also himself herself formerly".split())
+_PERSONS = frozenset("he she they it we i you that this there".split())
 _HONORIFICS = frozenset("mr mrs ms mx sir".split())
 
 
 def appositive(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
     """Return the role that follows the name ending at token `last`: "X, 54, a farmer in Kansas," gives "a farmer ..."."""
-    index = last + 1
-    if index < len(tokens) and tokens[index].text == "(":
+    if last + 1 >= len(tokens) or tokens[last + 1].text != ",":
         return None
-    if index >= len(tokens) or tokens[index].text != ",":
-        return None
-    index += 1
+    index = last + 2
     if index + 1 < len(tokens) and tokens[index].text.isdigit() and tokens[index + 1].text == ",":
         index += 2
-    if not _begins_role(tokens, index):
-        return None
+    while index < len(tokens) and tokens[index].low in _NOW:
+        index += 1
+    end = _end(tokens, index) if _begins_role(tokens, index) else index
+    return (index, end - 1) if end > index else None
+
+
+def _end(tokens: Sequence[Token], index: int) -> int:
+    """Return where the role that begins at `index` ends, or `index` if it is no role but the next subject."""
     end = index
     while end < len(tokens) and end - index < 40:
         token = tokens[end]
@@ -34,11 +39,11 @@ def appositive(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
             break
         if token.low in AUXILIARIES or (token.low in VERBS and token.low not in ROLES and end > index + 1):
             # No apposition but the next subject: "..., an official said".
-            return None
+            return index
         if token.low in PARTICIPLES:
             break
         end += 1
-    return (index, end - 1) if end > index else None
+    return end
 
 
 def _begins_role(tokens: Sequence[Token], index: int) -> bool:
@@ -47,7 +52,7 @@ def _begins_role(tokens: Sequence[Token], index: int) -> bool:
         token = tokens[place]
         if not token.is_word or token.low in ("who", "which", "whose", "speaking", "said"):
             return False
-        if token.low in _HONORIFICS:
+        if token.low in _HONORIFICS or token.low.split("’")[0].split("'")[0] in _PERSONS:
             return False
         if token.low in ROLES and not token.possessive:
             return True

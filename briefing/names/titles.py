@@ -45,7 +45,7 @@ def split_title(tokens: Sequence[Token], first: int, last: int) -> tuple[int, tu
     """Part a run of capitals into title and name: where the name begins, and the title with what stands before it."""
     begin = first
     for index in range(first, last):
-        if tokens[index].low in TITLED and not tokens[index].possessive:
+        if tokens[index].low in TITLED and not tokens[index].possessive and tokens[index + 1].text not in ORGANISATIONS:
             begin = index + 1
             if tokens[begin].low == "of":
                 begin += 2 if begin + 1 <= last and tokens[begin + 1].low == "the" else 1

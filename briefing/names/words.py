@@ -180,7 +180,8 @@ ADJECTIVES = frozenset(
     """former senior chief top acting deputy vice foreign prime defense defence opposition co-founder longtime veteran
     retired ex interim outgoing then-president general press political military fellow first lead leading national
     state federal security affairs intelligence policy campaign party government ministry police army rebel company trade
-    energy climate human rights law finance health budget media data science union city county presidential federal executive managing associate assistant prominent incoming then""".split()
+    energy climate human rights law finance health budget media data science union city county presidential federal executive managing associate assistant prominent incoming then technology operating financial marketing legal medical
+    scientific communications diplomatic administrative commercial digital""".split()
 )
 
 

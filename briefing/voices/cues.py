@@ -23,7 +23,9 @@ from briefing.voices.subjects import clause_subject, first_subject, subject_befo
 
 Order = Literal["subject first", "verb first", "according", "participle"]
 
-_SPEAKING = VERBS | REPORT | PARTICIPLES | {"according"}
+_ISSUING = frozenset("issued released published posted sent".split())
+_ISSUED = frozenset("statement letter memo communique communiqué".split())
+_SPEAKING = VERBS | REPORT | PARTICIPLES | _ISSUING | {"according"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ def _cue(tokens: Sequence[Token], index: int, token: Token, found: Sequence[Cue]
         return Cue(index, subject.last, index, subject, "according") if subject else None
     if token.low in PARTICIPLES and not token.capital:
         return _participle(tokens, index, found)
+    if token.low in _ISSUING and any(after.low in _ISSUED for after in tokens[index + 1 : index + 6]):
+        return _finite(tokens, index)
     if token.low in VERBS | REPORT and not (token.capital and index and tokens[index - 1].is_word):
         return _finite(tokens, index)
     return None
@@ -159,6 +163,12 @@ def _finite(tokens: Sequence[Token], index: int) -> Cue | None:
 _GOING_ON = frozenset("on continued continues proceeded twitter facebook media".split())
 
 
+def _is_noun(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "warning" is a thing here: "an early warning system"."""
+    before = tokens[index - 1]
+    return before.is_word and before.low not in AUXILIARIES and before.low not in ("and", "while", "also", "then")
+
+
 def _is_naming(tokens: Sequence[Token], index: int, subject: Phrase) -> bool:
     """Tell "a group called X" from "an expert called the idea good": what it is called, not what it calls."""
     after = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -189,6 +199,8 @@ def _participle(tokens: Sequence[Token], index: int, found: Sequence[Cue]) -> Cu
         subject, doubtful = subject_before(tokens, index)
         return Cue(subject.first, index, index, subject, "participle", doubtful) if subject else None
     if index and tokens[index - 1].low in ("of", "for", "in", "by", "the", "a", "from"):
+        return None
+    if tokens[index].low in ("warning", "writing") and index and _is_noun(tokens, index):
         return None
     own = clause_subject(tokens, index)
     if own is not None:

@@ -11,15 +11,24 @@ from dataclasses import replace
 from briefing.model import Span
 from briefing.names.marks import Mark
 from briefing.names.phrases import forward
-from briefing.names.register import Name, Names, role_words
+from briefing.names.register import Name, Names
 from briefing.names.titles import Phrase
 from briefing.names.tokens import Token, statements
 from briefing.names.words import DOCUMENTS, PRONOUNS, ROLES, VERBS
 from briefing.voices.choice import choose, verb_of
 from briefing.voices.cues import Cue, cues
+from briefing.voices.fit import GENERAL, calls, fits, is_known
 from briefing.voices.outlets import is_outlet, route
 from briefing.voices.subjects import first_subject
 from briefing.voices.voice import NOBODY, Voice
+
+_BESIDE = 160
+
+
+_LASTING = 8
+
+
+_ISSUED = frozenset("statement letter report memo".split())
 
 
 class Floor:
@@ -34,6 +43,7 @@ class Floor:
         self._about: Voice | None = None  # the person whom the statement before was about, if nobody spoke in it
         self._fresh = True  # whether a paragraph has just begun
         self._asked = False  # whether the quotation before was a question: the next one may answer it
+        self._issued = 0  # statements since the issuer was named
         self._stretches: list[tuple[int, int]] = []
         self._age = 0  # statements since somebody spoke
         self._issuer: Voice = NOBODY  # who put out "a statement"
@@ -66,7 +76,9 @@ class Floor:
         self._remember(tokens, acts, spoke)
         if places:
             inner = marks[tokens[places[-1]].mark].inner
-            self._asked = self._text[inner.end - 1] == "?" and not marks[tokens[places[-1]].mark].open_end
+            verb = found[-1][1].verb
+            asking = verb is None or verb.of(self._text).lower() in ("asked", "asks", "asking", "wondered")
+            self._asked = asking and self._text[inner.end - 1] == "?" and not marks[tokens[places[-1]].mark].open_end
         self._fresh = False
         return found
 
@@ -143,7 +155,12 @@ class Floor:
     def _described(self, tokens: Sequence[Token], phrase: Phrase, span: Span, verb: Span | None) -> Voice:
         head = tokens[phrase.last].low
         first = tokens[phrase.first].low
-        if first in ("the", "that", "this") and head in DOCUMENTS and self._issuer.speaker is not None:
+        if (
+            first in ("the", "that", "this")
+            and head in DOCUMENTS
+            and self._issuer.speaker is not None
+            and self._issued <= _LASTING
+        ):
             return replace(self._issuer, verb=verb, via=None, second=False)
         if first in ("the", "that", "this") and phrase.last - phrase.first == 1:
             again = next((voice for voice in reversed(self._focus[-4:]) if self._same_person(voice, head)), None)
@@ -169,25 +186,25 @@ class Floor:
         """
         if not words:
             return None
-        heads = (words[-1], *sorted(_GENERAL.get(words[-1], ())))
+        heads = (words[-1], *sorted(GENERAL.get(words[-1], ())))
         known = {id(name): name for head in heads for name in self._names.called(head)}
-        fits = [name for name in known.values() if any(_calls(role.of(self._text), words) for role in name.roles)]
-        if len(fits) > 1:
-            recent = [voice.name for voice in self._focus[-4:] if voice.name in fits]
+        found = [name for name in known.values() if any(calls(role.of(self._text), words) for role in name.roles)]
+        if len(found) > 1:
+            recent = [voice.name for voice in self._focus[-4:] if voice.name in found]
             return recent[-1] if len(set(map(id, recent))) == 1 else None
-        return fits[0] if fits else None
+        return found[0] if found else None
 
     def _pronoun(self, tokens: Sequence[Token], phrase: Phrase) -> Voice:
         """He and she: the statement's own subject, else the last one who spoke or acted, if the gender fits."""
         gender = PRONOUNS.get(tokens[phrase.first].low, "")
         if gender in ("m", "f"):
             own = self._subject(tokens, phrase.first)
-            if own is not None and _fits(own, gender):
+            if own is not None and fits(own, gender):
                 return own
             near = [
                 voice
                 for voice in reversed(self._focus[-5:])
-                if _fits(voice, gender) and (voice.name is not None or self._is_single(voice))
+                if fits(voice, gender) and (voice.name is not None or self._is_single(voice))
             ]
             if gender == "f" and not any(voice.name and voice.name.gender == "f" for voice in near):
                 near = self._women() or near
@@ -249,12 +266,13 @@ class Floor:
         if said is not None:
             self._last, self._age = replace(said, adjacent=False), 0
             if any(token.low in _ISSUED for token in tokens) and not self._is_document(said):
-                self._issuer = replace(self._last, via=None, second=False)
+                self._issuer, self._issued = replace(self._last, via=None, second=False), 0
         else:
             self._age += 1
+        self._issued += 1
         self._stretches.append((tokens[0].start, tokens[-1].end))
         about = said if spoke is not None else self._subject(tokens, len(tokens)) or said
-        self._about = about if said is None and about is not None and _is_known(about.name) else None
+        self._about = about if said is None and about is not None and is_known(about.name) else None
         if about is not None:
             self._focus.append(replace(about, adjacent=False, via=None, second=False, verb=None))
 
@@ -264,41 +282,3 @@ class Floor:
                 voice = self._voice(tokens, cue)
                 if cue.order != "according" or (voice.name is not None and not voice.name.body):
                     yield voice
-
-
-_BESIDE = 160
-_ISSUED = frozenset("statement letter report memo".split())
-
-
-_GENERAL = {
-    "diplomat": frozenset("minister ambassador envoy negotiator secretary".split()),
-    "leader": frozenset("president premier chancellor king minister chairman emperor".split()),
-    "lawmaker": frozenset("senator sen rep representative congressman congresswoman mp".split()),
-    "legislator": frozenset("senator sen rep representative congressman congresswoman".split()),
-    "spokesman": frozenset(["spokesperson"]),
-    "spokeswoman": frozenset(["spokesperson"]),
-}
-"""A general word for a role -> the roles that it may stand for, beside at least one word that both share."""
-
-
-def _is_known(name: Name | None) -> bool:
-    """Whether a name is surely somebody's: in full, with a role or a title, or said more than once."""
-    return name is not None and bool(len(name.words) > 1 or name.roles or name.titled or len(name.spans) > 1)
-
-
-def _fits(voice: Voice, gender: str) -> bool:
-    if voice.name is None:
-        return voice.speaker is not None
-    return not voice.name.body and (not voice.name.gender or voice.name.gender == gender)
-
-
-def _calls(role: str, words: tuple[str, ...]) -> bool:
-    """Whether somebody whose role is `role` may be called by `words`: the same head or a general one, no word more."""
-    given = role_words(role)
-    if not words or {"deputy", "vice", "assistant", "former", "ex"} & set(given) - set(words):
-        return False
-    heads = [word for word in given if word in ROLES]
-    *rest, head = words
-    if head not in given and not (rest and _GENERAL.get(head, frozenset()) & set(heads)):
-        return False
-    return all(word in given for word in rest)

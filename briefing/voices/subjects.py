@@ -9,6 +9,7 @@ from briefing.names.tokens import Token
 from briefing.names.words import (
     ADVERBS,
     AUXILIARIES,
+    DETERMINERS,
 )
 
 _REACH = 45
@@ -73,7 +74,24 @@ def subject_before(tokens: Sequence[Token], verb: int) -> tuple[Phrase | None, b
         return (back(tokens, index - 1) if index > 0 else None), doubtful
     if token.text in (",", "—", "–", "--", "-") and index > 0:
         return _over_apposition(tokens, index), doubtful
-    return back(tokens, index), doubtful
+    return _unclosed(tokens, back(tokens, index)), doubtful
+
+
+def _unclosed(tokens: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
+    """Give the words of an apposition that no comma closes to its name: "Ana Prou, guide from Graz said"."""
+    if phrase is None or phrase.kind != "described" or phrase.first < 3 or tokens[phrase.first - 1].text != ",":
+        return phrase
+    if tokens[phrase.first].low in DETERMINERS:
+        return phrase
+    outer = back(tokens, phrase.first - 2)
+    if (
+        outer is None
+        or outer.kind != "name"
+        or outer.first == outer.last
+        or min(outer.first, max(outer.role[0], 0)) > 0
+    ):
+        return phrase
+    return Phrase("name", outer.first, outer.last, (phrase.first, phrase.last))
 
 
 def _who(tokens: Sequence[Token], index: int) -> Phrase | None:

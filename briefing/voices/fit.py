@@ -1,0 +1,39 @@
+"""A voice or a role in, whether a pronoun or a description may stand for it out."""
+
+from briefing.names.register import Name, role_words
+from briefing.names.words import ROLES
+from briefing.voices.voice import Voice
+
+GENERAL = {
+    "diplomat": frozenset("minister ambassador envoy negotiator secretary".split()),
+    "leader": frozenset("president premier chancellor king minister chairman emperor".split()),
+    "lawmaker": frozenset("senator sen rep representative congressman congresswoman mp".split()),
+    "legislator": frozenset("senator sen rep representative congressman congresswoman".split()),
+    "spokesman": frozenset(["spokesperson"]),
+    "spokeswoman": frozenset(["spokesperson"]),
+}
+"""A general word for a role -> the roles that it may stand for, beside at least one word that both share."""
+
+
+def is_known(name: Name | None) -> bool:
+    """Whether a name is surely somebody's: in full, with a role or a title, or said more than once."""
+    return name is not None and bool(len(name.words) > 1 or name.roles or name.titled or len(name.spans) > 1)
+
+
+def fits(voice: Voice, gender: str) -> bool:
+    """Whether he or she ("m", "f") may be this voice: a person of that or of unknown gender, or somebody unnamed."""
+    if voice.name is None:
+        return voice.speaker is not None
+    return not voice.name.body and (not voice.name.gender or voice.name.gender == gender)
+
+
+def calls(role: str, words: tuple[str, ...]) -> bool:
+    """Whether somebody whose role is `role` may be called by `words`: the same head or a general one, no word more."""
+    given = role_words(role)
+    if not words or {"deputy", "vice", "assistant", "former", "ex"} & set(given) - set(words):
+        return False
+    heads = [word for word in given if word in ROLES]
+    *rest, head = words
+    if head not in given and not (rest and GENERAL.get(head, frozenset()) & set(heads)):
+        return False
+    return all(word in given for word in rest)
