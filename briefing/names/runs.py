@@ -95,9 +95,12 @@ def _over_of(tokens: Sequence[Token], first: int) -> int:
     before = first - 1
     if before > 0 and tokens[before].low == "the":
         before -= 1
-    if before < 1 or tokens[before].low not in ("of", "from", "for"):
+    if before < 1:
         return first
     head = tokens[before - 1]
+    abroad = tokens[before].low in ("in", "to", "at") and head.text in ("Embassy", "Consulate", "Mission")
+    if tokens[before].low not in ("of", "from", "for") and not abroad:
+        return first
     office = tokens[before].low == "of" and tokens[first].low in OFFICES and head.low in ROLES
     body = head.capital and head.text in ORGANISATIONS and not head.possessive
     if office or body:
