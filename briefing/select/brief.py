@@ -17,7 +17,7 @@ from briefing.select.same import join_same
 from briefing.select.sections import fill_sections
 from briefing.select.stories import link_stories
 
-MOST, FEWEST, POOL = 16, 6, 2400
+MOST, FEWEST, POOL = 16, 5, 1800
 """Options of an article that compete for a place, its most worth; many articles share the pool."""
 
 
@@ -55,8 +55,7 @@ def _compete(digests: Sequence[Digest], home: dict[str, str]) -> list[Option]:
     pool: list[Option] = []
     each = max(FEWEST, min(MOST, POOL // max(1, len(digests))))
     for order, digest in enumerate(digests):
-        found = options(order, digest, home[digest.article.id])
-        pool += sorted(found, key=lambda option: (-option.worth, option.place))[:each]
+        pool += options(order, digest, home[digest.article.id], each)
     return pool
 
 

@@ -64,17 +64,24 @@ def printed(option: Option) -> Point:
     return replace(option.point, reason="; ".join(reason for reason in reasons if reason))
 
 
-def options(order: int, digest: Digest, story: str) -> tuple[Option, ...]:
-    """Return the options of an article; `order` is its place among the articles, `story` the story it belongs to."""
+def options(order: int, digest: Digest, story: str, most: int | None = None) -> tuple[Option, ...]:
+    """Return the options of an article, in its order; only the `most` of most worth where that is given.
+
+    `order` is the article's place among the articles, `story` the story it belongs to.
+    """
     values = worth(digest)
-    found: dict[tuple[int, ...], Option] = {}
-    for candidate in digest.candidates:
-        unit = candidate.unit.sentences
-        if candidate.unit.refusal or unit in found:
-            continue
-        members = [digest.candidates[index] for index in unit]
-        found[unit] = _option(order, story, members, [values[index] for index in unit], len(digest.candidates))
-    return tuple(found.values())
+    units = {
+        c.unit.sentences: _together([values[at] for at in c.unit.sentences])
+        for c in digest.candidates
+        if not c.unit.refusal
+    }
+    kept = sorted(sorted(units, key=lambda unit: (-units[unit], unit))[:most])
+    return tuple(_option(order, digest, story, unit, values) for unit in kept)
+
+
+def _together(values: Sequence[float]) -> float:
+    """Return the worth of sentences that are printed together: the chance that one of them would be missed."""
+    return 1 - math.prod(1 - value for value in values)
 
 
 def stems(sentence: Sentence) -> frozenset[str]:
@@ -88,10 +95,11 @@ def stems(sentence: Sentence) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in plain if len(word) > 1)
 
 
-def _option(order: int, story: str, members: Sequence[Candidate], values: Sequence[float], size: int) -> Option:
+def _option(order: int, digest: Digest, story: str, unit: tuple[int, ...], values: Sequence[float]) -> Option:
+    members = [digest.candidates[at] for at in unit]
     tags = _strongest(members)
-    best = members[max(range(len(members)), key=lambda at: (values[at], -at))]
-    value = 1 - math.prod(1 - one for one in values)
+    best = digest.candidates[max(unit, key=lambda at: (values[at], -at))]
+    value = _together([values[at] for at in unit])
     labels = tuple(sorted({label for member in members for label in member.unit.labels}))
     point = Point(
         article_id=best.sentence.article_id,
@@ -109,7 +117,7 @@ def _option(order: int, story: str, members: Sequence[Candidate], values: Sequen
         worth=value,
         words=sum(len(member.sentence.text.split()) for member in members),
         best=best,
-        size=size,
+        size=len(digest.candidates),
         figures=frozenset(figure for member in members for figure in figures(member.sentence.text)),
         content=frozenset().union(*(stems(member.sentence) for member in members)),
     )

@@ -18,7 +18,7 @@ WEIGHTS = {
     "figures": 1.0,
     "plans": 0.9,
     "actors": 0.3,
-    "opening": 0.4,
+    "opening": 0.8,
     "past": -1.1,
     "talk": -1.2,
     "leaning": -0.6,
@@ -30,7 +30,10 @@ STRONGEST = 3.0
 
 _OPENING_WORDS = 12
 _OPENING_PLACE = 5
-"""An opening is the first printable sentence on a theme, if it is long enough and stands near the top."""
+"""An opening is the first printable sentence, if it is long enough and stands near the top."""
+
+_ON_THEME = 0.25
+"""The least share of an article's sentences on themes for its opening to count, and to count as one of them."""
 
 
 SUPPORT = 0.4
@@ -71,14 +74,14 @@ def because(candidate: Candidate) -> str:
 
 
 def _values(candidate: Candidate, first: int) -> dict[str, float]:
-    told = news(candidate.sentence.text)
+    told, opens = news(candidate.sentence.text), candidate.sentence.index == first
     return {
-        "theme": min(STRONGEST, math.fsum(tag.weight for tag in candidate.tags)),
+        "theme": max(min(STRONGEST, math.fsum(tag.weight for tag in candidate.tags)), float(opens)),
         "deeds": told.deeds,
         "figures": told.figures,
         "plans": told.plans,
         "actors": told.actors,
-        "opening": candidate.sentence.index == first,
+        "opening": opens,
         "past": told.past,
         "talk": told.talk,
         "leaning": len(candidate.unit.sentences) > 1,
@@ -92,6 +95,7 @@ def _chance(odds: float) -> float:
 def _opening(candidates: Sequence[Candidate]) -> int:
     """Return the index of the sentence that opens the article's news, or -1."""
     for candidate in candidates[:_OPENING_PLACE]:
-        if candidate.tags and not candidate.unit.refusal and len(candidate.sentence.words) >= _OPENING_WORDS:
-            return candidate.sentence.index
+        if not candidate.unit.refusal and len(candidate.sentence.words) >= _OPENING_WORDS:
+            themed = sum(bool(other.tags) for other in candidates)
+            return candidate.sentence.index if themed >= _ON_THEME * len(candidates) else -1
     return -1

@@ -18,7 +18,7 @@ def joined():
 
 
 def test_the_other_source_is_named_with_its_exact_place() -> None:
-    pool, found = joined()
+    _pool, found = joined()
     (one,) = [o for o in found if o.point.sentences[0].text == SUNK and o.point.article_id == "one"]
     (also,) = one.point.also
     assert (also.source_id, [span.of(TEXTS["two"]) for span in also.spans]) == ("two", [SUNK])
