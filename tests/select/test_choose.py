@@ -53,7 +53,5 @@ def test_the_lazy_choice_takes_what_a_full_search_would() -> None:
 
 
 def test_what_fits_is_asked_when_its_turn_comes() -> None:
-    chosen: list[Option] = []
-    for option in Choice(POOL).fill(POOL, lambda _: len(chosen) < 3):
-        chosen += [option]
-    assert len(chosen) == 3
+    choice = Choice(POOL)
+    assert len(list(choice.fill(POOL, lambda _: len(choice.taken) < 3))) == 3
