@@ -49,7 +49,8 @@ def mark_new(brief: Brief, known: frozenset[bytes]) -> Brief:
     def marked(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
         return tuple(replace(q, labels=(*q.labels, NEW)) if NEW not in q.labels and is_new(q) else q for q in quotes)
 
-    printed = list(chain(brief.bottom_line, *(section.quotes for section in brief.sections)))
+    places = (*(section.quotes for section in brief.sections), *(source.condensed for source in brief.sources))
+    printed = list(chain(brief.bottom_line, *places))
     if not known or len({is_new(quote) for quote in printed}) < 2:
         return brief
     return replace(

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from briefing.errors import ConfigError, TemporaryError
-from tests.mailing.conftest import GRAIN, HARBOUR
+from tests.mailing.conftest import GRAIN
 
 
 def printed(desk):
@@ -71,17 +71,18 @@ def test_a_renamed_article_is_not_new(desk):
 
 
 def test_sentences_that_are_new_in_an_article_that_has_grown_are_marked(desk):
-    desk.config("[output]", "[select]\nothers = 3\n[output]")
+    desk.config("[mail]", "[select]\ncondensed = 20\n[mail]")
     desk.run()
-    desk.write("harbour.txt", HARBOUR + "\nThe minister of finance resigned on Wednesday over the cost of the wall.\n")
+    fresh = "The European Union imposed sanctions on two banks in Ukraine on Wednesday."
+    desk.write("grain.txt", GRAIN + f"\n{fresh}\n")
     desk.later(days=1).run()
     brief, names = printed(desk)
-    assert names == {"harbour.txt"}
+    assert names == {"grain.txt"}
     quotes = (
         [q for s in brief["sections"] for q in s["quotes"]] + brief["sources"][0]["condensed"] + brief["bottom_line"]
     )
-    marked = {quote["text"] for quote in quotes if "new" in quote["labels"]}
-    assert marked == {"The minister of finance resigned on Wednesday over the cost of the wall."}
+    assert {quote["text"] for quote in quotes if "new" in quote["labels"]} == {fresh}
+    assert len({quote["text"] for quote in quotes if "new" not in quote["labels"]}) >= 3
 
 
 @pytest.mark.parametrize(("policy", "mails"), [("skip", 0), ("line", 3), ("send", 3)])

@@ -50,6 +50,8 @@ def forked(site):
         code = main(arguments(site))
     except SystemExit as stop:
         code = stop.code
+    except KeyboardInterrupt:  # before the command minds its signals, which Python itself would end with
+        code = 130
     finally:
         os._exit(code)
 
