@@ -33,11 +33,8 @@ def run(args: argparse.Namespace) -> int:
     if not path.exists():
         say.note(f"profile {config.schedule.profile} has no history yet")
         return 0
-    box = Outbox.open(path, datetime.now(UTC))
-    try:
+    with Outbox.opened(path, datetime.now(UTC)) as box:
         issues = box.issues(newest=args.limit)
-    finally:
-        box.close()
     for issue in issues:
         if args.json:
             say.raw(json.dumps(asdict(issue), ensure_ascii=False))

@@ -53,17 +53,10 @@ def run(args: argparse.Namespace) -> int:
         say.note(f"profile {config.schedule.profile} has no outbox yet")
         return 0
     if args.action in ("list", "show"):
-        box = Outbox.open(path, datetime.now(UTC))
-        try:
+        with Outbox.opened(path, datetime.now(UTC)) as box:
             return _list(box, args) if args.action == "list" else _show(box, args)
-        finally:
-            box.close()
-    with locked(path.with_suffix(".lock"), wait=5) as lock:
-        box = Outbox.open(path, datetime.now(UTC), lock)
-        try:
-            return _change(box, config, args)
-        finally:
-            box.close()
+    with locked(path.with_suffix(".lock"), wait=5) as lock, Outbox.opened(path, datetime.now(UTC), lock) as box:
+        return _change(box, config, args)
 
 
 def _list(box: "Outbox", args: argparse.Namespace) -> int:

@@ -7,8 +7,8 @@ after a crash (RFC 1047). A message's bytes never change once they are queued. T
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import Self
@@ -48,9 +48,25 @@ class Outbox:
             lock.attest(0)
         return box
 
+    @classmethod
+    @contextmanager
+    def opened(cls, path: Path, now: datetime, lock: Lock | None = None) -> Iterator[Self]:
+        """Open the state file for a while; what SQLite reports inside becomes a StorageError."""
+        box = cls.open(path, now, lock)
+        try:
+            yield box
+        except sqlite3.Error as error:
+            raise StorageError(
+                f"the state file {path} could not be read or written: {error}",
+                hint="check the disk; the next run goes on where this one stopped",
+            ) from error
+        finally:
+            box.close()
+
     def close(self) -> None:
         """Close the file, its journal folded in."""
-        self._db.close()
+        with suppress(sqlite3.Error):
+            self._db.close()
 
     def add(
         self, edition: NewEdition, messages: Sequence[NewMessage] = (), articles: Iterable[tuple[str, bytes]] = ()

@@ -41,14 +41,14 @@ class Spool:
         folder = self._folder if self._folder.exists() else self._folder.parent
         if not os.access(folder, os.W_OK | os.X_OK):
             return Outcome("setup", f"{folder} cannot be written to")
-        return Outcome("sent", f"{self._folder} can take {spool_name(parcel)}")
+        return Outcome("sent", f"{self._folder} can take mail for {parcel.recipient}")
 
     def close(self) -> None:
         """Nothing is open."""
 
 
 def spool_name(parcel: Parcel) -> str:
-    """Return the base name of a parcel's file: the day of its mail and a short hash of its Message-ID."""
+    """Return the base name of a parcel's file: a short hash of its Message-ID."""
     headers = BytesHeaderParser().parsebytes(parcel.data)
     ident = str(headers["Message-ID"])
     return f"{hashlib.sha256(ident.encode()).hexdigest()[:16]}.eml"

@@ -68,7 +68,7 @@ def check_server(config: Config) -> Iterator[Finding]:
         for address in way.recipients:
             outcome = transport.check(Parcel(way.sender.box, address.box, b""))
             yield _found("server", f"{address.box}: {outcome.reply}", outcome)
-            if outcome.kind in ("away", "auth", "setup"):
+            if outcome.kind in ("away", "auth", "setup") or not isinstance(transport, Smtp):
                 return
         if isinstance(transport, Smtp) and (limit := transport.size_limit()):
             yield Finding("OK", "server", f"takes mails of up to {limit / 1_000_000:.1f} MB")

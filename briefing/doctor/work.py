@@ -71,12 +71,9 @@ def check_state(config: Config, now: datetime) -> Iterator[Finding]:
     if not path.exists():
         yield Finding("OK", "history", "no edition yet")
         return
-    box = Outbox.open(path, now)
-    try:
+    with Outbox.opened(path, now) as box:
         issues = [issue for issue in box.issues() if issue.kind in ("brief", "line")]
         pending, failing = box.pending(), box.flag(FAILING)
-    finally:
-        box.close()
     delivered = next((issue for issue in issues if issue.sent), None)
     if delivered is None:
         yield Finding("WARN", "history", "no edition was ever delivered", "`briefing run` says why")

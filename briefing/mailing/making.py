@@ -104,6 +104,14 @@ def one_line(job: Job, order: Order, route: Route, *, now: Callable[[], datetime
     return messages(letter, [address.box for address in route.recipients], ident)
 
 
+def edition_day(source: str) -> date | None:
+    """Return the day that an edited brief states as its edition, None where it is no day."""
+    try:
+        return date.fromisoformat(load_edited(source).edition)
+    except ValueError:
+        return None
+
+
 @dataclass(frozen=True, slots=True)
 class _Draft:
     """A brief, what it was made of, the problems met, and the PDF that was made to count the pages of `fitted`."""

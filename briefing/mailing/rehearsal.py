@@ -18,7 +18,7 @@ from briefing.errors import EmptyBriefError
 from briefing.mailing.choice import choose
 from briefing.mailing.event import Level, Tell, event
 from briefing.mailing.job import Job, Report
-from briefing.mailing.making import Order, make
+from briefing.mailing.making import Order, edition_day, make
 from briefing.schedule import Timetable
 from briefing.schedule.due import edition
 
@@ -31,12 +31,8 @@ def rehearse(
     """Build the edition, due or not, into a folder of its own, and say what would be sent to whom."""
     with tempfile.TemporaryDirectory(prefix="briefing-state-") as scratch:
         copy = _copied(state, Path(scratch))
-        with locked(copy.with_suffix(".lock")) as lock:
-            box = Outbox.open(copy, clock(), lock)
-            try:
-                return _rehearse(job, way, table, box, clock, tell)
-            finally:
-                box.close()
+        with locked(copy.with_suffix(".lock")) as lock, Outbox.opened(copy, clock(), lock) as box:
+            return _rehearse(job, way, table, box, clock, tell)
 
 
 def _copied(state: Path, scratch: Path) -> Path:
@@ -51,8 +47,9 @@ def _copied(state: Path, scratch: Path) -> Path:
 
 def _rehearse(job: Job, way: Route, table: Timetable, box: Outbox, clock: Callable[[], datetime], tell: Tell) -> Report:
     today = clock().astimezone(table.zone).date()
-    choice = choose(job, table, box, clock(), job.day or (today if job.source else None))
-    wanted = choice.edition if choice.state == "make" and choice.edition else edition(table, job.day or today)
+    day = job.day or ((edition_day(job.source) or today) if job.source else None)
+    choice = choose(job, table, box, clock(), day)
+    wanted = choice.edition if choice.state == "make" and choice.edition else edition(table, day or today)
     if choice.state != "make":
         tell(
             event("info", choice.state, f"without --dry-run nothing would be made: {choice.reason}", edition=wanted.key)

@@ -19,7 +19,7 @@ from briefing.errors import BriefingError, ConfigError, EmptyBriefError
 from briefing.mailing.choice import HELD, Choice, choose
 from briefing.mailing.event import Level, Tell, event
 from briefing.mailing.job import Job, Report, state_file
-from briefing.mailing.making import Made, Order, check_job, make, one_line
+from briefing.mailing.making import Made, Order, check_job, edition_day, make, one_line
 from briefing.mailing.notice import FAILING, queue_failure, queue_recovery
 from briefing.mailing.posting import post
 from briefing.mailing.rehearsal import rehearse
@@ -45,12 +45,8 @@ def run_edition(job: Job, *, clock: Callable[[], datetime], tell: Tell) -> Repor
     if job.dry_run:
         return rehearse(job, way, table, path, clock=clock, tell=tell)
     make_private_folder(path.parent)
-    with locked(path.with_suffix(".lock"), wait=job.lock_wait) as lock:
-        box = Outbox.open(path, clock(), lock)
-        try:
-            return _Run(job, way, table, box, clock, tell).perform()
-        finally:
-            box.close()
+    with locked(path.with_suffix(".lock"), wait=job.lock_wait) as lock, Outbox.opened(path, clock(), lock) as box:
+        return _Run(job, way, table, box, clock, tell).perform()
 
 
 def _holidays(job: Job) -> str:
@@ -102,10 +98,10 @@ class _Run:
         return Report(code, state, key, self._paths, tally.sent, waiting.queued, tally.failed, waiting.unknown)
 
     def _day(self) -> date | None:
-        """Return the day of the edition that was asked for by name."""
-        if self._job.day is not None or not self._job.source:
-            return self._job.day
-        return self._today()
+        """Return the day of the edition that was asked for by name; an edited brief names its own."""
+        if self._job.day is None and self._job.source:
+            return edition_day(self._job.source) or self._today()
+        return self._job.day
 
     def _today(self) -> date:
         return self._now().date()

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from briefing.cli import main
 from briefing.errors import ConfigError, TemporaryError
 from tests.mailing.conftest import GRAIN
 
@@ -156,29 +157,38 @@ def test_the_edition_of_a_day_can_be_made_by_name(desk):
     assert desk.run(day=date(2026, 11, 21)).state == "nothing to do"
 
 
-def test_an_edited_brief_is_mailed_as_todays_edition(desk):
-    desk.run(day=date(2026, 11, 23))
-    path = desk.root / "out" / "brief.json"
-    brief = json.loads(path.read_text())
+def built_by_hand(desk, day="2026-11-24"):
+    """Build a brief as an analyst would, to edit it; return its path and its data."""
+    folder = desk.root / "byhand"
+    words = ["build", str(desk.root / "articles"), "--output", str(folder), "--format", "json", "--date", day]
+    assert main(words) == 0
+    return folder / "brief.json", json.loads((folder / "brief.json").read_text())
+
+
+def test_an_edited_brief_is_mailed_as_the_edition_that_it_names(desk):
+    path, brief = built_by_hand(desk)
     gone = brief["bottom_line"].pop(0)["text"]
     path.write_text(json.dumps(brief))
-    report = desk.run(source=str(path), output=str(desk.root / "edited"))
+    report = desk.run(source=str(path))
     assert (report.exit_code, report.sent, report.edition) == (0, 3, "daily/2026-11-24")
-    edited = json.loads((desk.root / "edited" / "brief.json").read_text())
-    assert gone not in [quote["text"] for quote in edited["bottom_line"]]
+    assert gone not in [quote["text"] for quote in printed(desk)[0]["bottom_line"]]
     assert desk.run(source=str(path)).state == "nothing to do"
+    assert desk.run().state == "nothing to do"
+    assert desk.later(days=1).run().state == "nothing new"
+
+
+def test_an_edited_brief_may_be_of_another_day(desk):
+    path, _ = built_by_hand(desk, "2026-11-21")
+    assert desk.run(source=str(path)).edition == "daily/2026-11-21"
 
 
 def test_a_falsified_brief_is_not_mailed(desk):
-    desk.run(day=date(2026, 11, 23))
-    path = desk.root / "out" / "brief.json"
-    brief = json.loads(path.read_text())
+    path, brief = built_by_hand(desk)
     brief["bottom_line"][0]["text"] = "Nothing happened at all."
     path.write_text(json.dumps(brief))
-    sent = len(desk.mails())
     report = desk.run(source=str(path))
     assert report.exit_code == 6
-    assert [mail["X-Envelope-To"] for mail in desk.mails()[sent:]] == ["<operator@example.org>"]
+    assert [mail["X-Envelope-To"] for mail in desk.mails()] == ["<operator@example.org>"]
 
 
 def test_a_dry_run_builds_and_writes_mails_but_changes_nothing(desk, tmp_path):
