@@ -123,12 +123,18 @@ class _Maker:
             tail=tail,
             speaker=line(voice.speaker.text) if voice.speaker else "",
             role=line(voice.role.text) if voice.role else "",
-            via=self.labels.say("second_hand", via=line(voice.via.text)) if voice.via and voice.via != voice.speaker else "",
+            via=self._via(voice),
             mark=self.mark(said.source_id, (said.span,), self._paragraph(said)),
             themes=voice.themes,
             direction=direction(said.text),
             language=self.language,
         )
+
+    def _via(self, voice: Voice) -> str:
+        """Say through whom the words came, where that is not the speaker himself."""
+        if not voice.via or (voice.speaker and voice.speaker.text == voice.via.text):
+            return ""
+        return self.labels.say("second_hand", via=line(voice.via.text))
 
     def event(self, moment: Moment) -> Event:
         shown = self.labels.date(moment.date, short=True) if moment.date else line(moment.words.text)

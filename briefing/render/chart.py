@@ -14,6 +14,9 @@ from briefing.render.view import Part, View
 WIDTH, LABEL, ROW, HEAD = 340, 124, 14, 14
 """Size of the chart by theme in drawing units: whole width, label column, height of a row and of the first line."""
 
+TOTAL = 96
+"""Width of the sums at the end of the lines."""
+
 CELL, MOST_SOURCES = 19, 9
 """Width of a cell, and the number of sources up to which each has a column; beyond, bars show the sum."""
 
@@ -46,6 +49,7 @@ class Matrix:
 
     lines: tuple[Line, ...]
     heads: tuple[tuple[float, int], ...]
+    width: float
     height: float
     words: str
 
@@ -108,7 +112,8 @@ def _matrix(seen: View) -> Matrix | None:
         words.append(f"{part.label}: {total}")
     heads = tuple((LABEL + CELL * k, number) for k, number in enumerate(columns))
     alt = seen.t.say("chart_alt", rows="; ".join(words) + ".")
-    return Matrix(tuple(lines), heads, HEAD + ROW * len(lines) + 2, alt)
+    width = min(WIDTH, LABEL + CELL * len(columns) + TOTAL) if columns else WIDTH
+    return Matrix(tuple(lines), heads, width, HEAD + ROW * len(lines) + 2, alt)
 
 
 def _tally(part: Part) -> dict[int, int]:
