@@ -1,6 +1,6 @@
 """The full text: every letter of the source, every passage where it stands."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.model import Span
@@ -28,6 +28,7 @@ def spans_in(text):
     )
 
 
+@settings(deadline=None)
 @given(st.lists(spans_in(TEXT), max_size=5))
 def test_passages_may_nest_and_cross_and_no_letter_is_lost(spans):
     full = cut(TEXT, 7, [(span,) for span in spans])
