@@ -229,7 +229,7 @@ def test_no_width_of_a_screen_makes_the_page_overflow(open_page, name):
 
 
 def test_a_mark_opens_the_text_and_lights_up_exactly_its_words(open_page):
-    page, _ = open_page("rich")
+    page, _ = open_page("rich", reduced_motion="reduce")
     said = rich().sections[0].quotes[0]
     page.locator("#theme-1 .point .mark").first.click()
     lit = page.locator(".passage:target")
