@@ -182,7 +182,7 @@ Human Rights Watch|
 Hamas|
 Hezbollah|Hizbollah
 Islamic State|ISIS,ISIL
-al-Qaeda|al Qaeda,al-Qaida,Al-Qaeda,Al Qaeda,al Qaida
+al-Qaeda|Qaeda,Qaida
 Taliban|
 Houthis|Houthi
 White House|

@@ -65,7 +65,7 @@ class Act:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Statement:
     """What one sentence tells; `doers` are the people and bodies in it."""
 
@@ -92,12 +92,13 @@ def statements(digest: Digest, article: int) -> list[Statement]:
     found = []
     for candidate in sorted(digest.candidates, key=lambda candidate: candidate.sentence.index):
         sentence = candidate.sentence
-        if ACTS.isdisjoint(sentence.words) and DISPUTE.isdisjoint(word[:5] for word in sentence.words):
+        acting = not ACTS.isdisjoint(sentence.words)
+        if not acting and DISPUTE.isdisjoint(word[:5] for word in sentence.words):
             # Most sentences tell of nothing that two articles could be compared by.
             found.append(Statement(article, sentence, (), frozenset(), frozenset(), (), ()))
             continue
         named = places(text, sentence.span.start, sentence.span.end)
-        acts, people = _words(text, sentence, named)
+        acts, people = _words(text, sentence, named) if acting else ((), frozenset[str]())
         bodies = {place.name for place in named if place.kind == "body"}
         states = {place.name for place in named if place.kind == "state"} | {
             SEATS[name] for name in bodies if name in SEATS
@@ -109,7 +110,7 @@ def statements(digest: Digest, article: int) -> list[Statement]:
                 acts,
                 frozenset(states),
                 frozenset(bodies | people),
-                _counts(text, sentence.span),
+                _counts(text, sentence.span) if acting else (),
                 tuple(dates.get(sentence.index, ())),
             )
         )

@@ -15,7 +15,7 @@ _FORMS = {
     **{form: ("state", name) for form, name in STATES.items()},
     **{form: ("body", name) for form, name in BODIES.items()},
 }
-_CAPITAL = re.compile(r"(?<![\w.’'-])(?:(?:[A-Z]\.){2,}|[A-ZÉ][^\W\d_]*|G-?\d+|al(?=[- ]Qa))")
+_CAPITAL = re.compile(r"[A-ZÉ](?:\.(?:[A-Z]\.)+|[^\W_]*)")
 _BEFORE = re.compile(r"([^\W\d_]+)\s$")
 _AFTER = re.compile(r"\s([^\W\d_]+)")
 _GIVEN = FEMALE | MALE
@@ -56,7 +56,7 @@ def places(text: str, start: int, end: int) -> list[Place]:
     place = start
     for match in _CAPITAL.finditer(text, start, end):
         forms = _BY_FIRST.get(match.group())
-        if forms is None or match.start() < place:
+        if forms is None or match.start() < place or _goes_on(text, match.start()):
             continue
         for form in forms:
             last = match.start() + len(form)
@@ -67,6 +67,12 @@ def places(text: str, start: int, end: int) -> list[Place]:
                     place = last
                 break
     return found
+
+
+def _goes_on(text: str, first: int) -> bool:
+    """Whether a word goes on at `first`: "anti-American", "McChad"; "al-Qaeda" does not."""
+    before = text[first - 1] if first else " "
+    return (before.isalnum() or before in "_.’'-") and text[first - 3 : first].lower() != "al-"
 
 
 def _inside_a_name(text: str, form: str, first: int, last: int) -> bool:

@@ -16,6 +16,9 @@ from briefing.voices.speakers import Floor
 from briefing.voices.voice import NOBODY, Voice
 from briefing.voices.worth import is_quotation
 
+BEFORE = 3
+"""Paragraphs before a quotation in which its speaker may have been brought in."""
+
 
 def attribute(
     text: str, sentences: Sequence[Sentence], blocks: Sequence[Block] = (), *, outlet: str | None = None
@@ -36,7 +39,9 @@ def attribute(
     found: list[Quotation] = []
     headings = [block.span for block in blocks if block.role is Role.HEADING]
     unsigned = -1
-    for group, own, parts in zip(groups, marks, split, strict=True):
+    for index, (group, own, parts) in enumerate(zip(groups, marks, split, strict=True)):
+        if unsigned < 0 and not any(marks[index : index + BEFORE + 1]):
+            continue  # nobody is quoted for a while
         floor.paragraph()
         if unsigned >= 0 and len(parts) == 1 and (voice := floor.signature(parts[0])) is not None:
             found[unsigned:] = [voice.quotation(own.span, own.sentence) for own in found[unsigned:]]

@@ -128,7 +128,9 @@ class Floor:
         verb_span = verb_of(tokens, cue)
         if subject.kind == "pronoun":
             voice = self._pronoun(tokens, subject)
-            return replace(voice, verb=verb_span, via=None, second=False)
+            return (
+                replace(voice, verb=verb_span, via=None, second=False) if voice is not NOBODY else Voice(verb=verb_span)
+            )
         span = Span(tokens[subject.first].start, tokens[subject.last].end)
         if subject.kind == "described":
             return self._described(tokens, subject, span, verb_span)
@@ -264,7 +266,7 @@ class Floor:
         """Note who spoke in the statement, or else whom it is about, for the pronouns and quotations to come."""
         said = spoke or next((voice for voice in self._acting(tokens, acts) if voice.speaker is not None), None)
         if said is not None:
-            self._last, self._age = replace(said, adjacent=False), 0
+            self._last, self._age = (replace(said, adjacent=False) if said.adjacent else said), 0
             if any(token.low in _ISSUED for token in tokens) and not self._is_document(said):
                 self._issuer, self._issued = replace(self._last, via=None, second=False), 0
         else:
@@ -274,7 +276,7 @@ class Floor:
         about = said if spoke is not None else self._subject(tokens, len(tokens)) or said
         self._about = about if said is None and about is not None and is_known(about.name) else None
         if about is not None:
-            self._focus.append(replace(about, adjacent=False, via=None, second=False, verb=None))
+            self._focus.append(about.at_rest())
 
     def _acting(self, tokens: Sequence[Token], acts: Sequence[Cue]) -> Iterator[Voice]:
         for cue in acts:

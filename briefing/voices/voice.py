@@ -19,6 +19,10 @@ class Voice:
     adjacent: bool = False
     name: Name | None = None
 
+    def at_rest(self) -> "Voice":
+        """Return who it is, without the speech act."""
+        return Voice(self.speaker, self.role, None, self.named, None, second=False, adjacent=False, name=self.name)
+
     def quotation(self, span: Span, sentence: int) -> Quotation:
         """Return the record of the words at `span`, spoken by this voice."""
         hand: Hand = "second" if self.second or self.via else "first"
