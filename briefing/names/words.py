@@ -12,7 +12,7 @@ VERBS = (
     ordered posted praised predict proclaimed quipping reads read recounted reiterated reminded retorted revealed
     ridiculed reveals say scoffed signaled signalled slammed snapped speculated stress stressed swore tell
     threatened touted tweet underlined underscored urge volunteered warn whispered yelled reassured rebutted reasoned
-    clarified clarify chimed elaborated implored informed termed characterized characterised chanted shouted commented commenting
+    clarified clarify charges quips vented ranted bragged gushed chimed elaborated implored informed termed characterized characterised chanted shouted commented commenting
     joked thinks thought wrote writes""".split()
 )
 """Finite verbs whose subject is the one who speaks."""
@@ -22,7 +22,7 @@ PARTICIPLES = frozenset(
     stating stressing alleging accusing asking suggesting explaining denouncing labeling labelling pledging promising
     vowing urging asserting acknowledging dismissing branding predicting announcing responding replying remarking
     contending concluding boasting complaining demanding emphasizing emphasising hailing praising quoting referring
-    shouting chanting reiterating denying""".split()
+    expressing shouting chanting reiterating denying""".split()
 )
 """Forms that lean on the subject of another verb in the sentence."""
 

@@ -23,9 +23,10 @@ from briefing.voices.subjects import clause_subject, first_subject, subject_befo
 
 Order = Literal["subject first", "verb first", "according", "participle"]
 
+_MAKING = frozenset("made makes make".split())
 _ISSUING = frozenset("issued released published posted sent".split())
 _ISSUED = frozenset("statement letter memo communique communiqué".split())
-_SPEAKING = VERBS | REPORT | PARTICIPLES | _ISSUING | {"according"}
+_SPEAKING = VERBS | REPORT | PARTICIPLES | _ISSUING | _MAKING | {"according"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,8 @@ def _cue(tokens: Sequence[Token], index: int, token: Token, found: Sequence[Cue]
         return Cue(index, subject.last, index, subject, "according") if subject else None
     if token.low in PARTICIPLES and not token.capital:
         return _participle(tokens, index, found)
+    if token.low in _MAKING and any(after.low == "clear" for after in tokens[index + 1 : index + 3]):
+        return _finite(tokens, index)
     if token.low in _ISSUING and any(after.low in _ISSUED for after in tokens[index + 1 : index + 6]):
         return _finite(tokens, index)
     if token.low in VERBS | REPORT and not (token.capital and index and tokens[index - 1].is_word):
