@@ -19,6 +19,8 @@ _BARE = frozenset(
     come make address give present consider convene debate publish land gather rule review finish conclude""".split()
 )
 _NOUNS = frozenset("united need speed hundred indeed red bed feed embed".split())
+_AFTER = re.compile(r"\b(?:after|following|since|despite)\s(?:(?:the|a|an|his|her|their|its|that)\s)?$", re.IGNORECASE)
+"""What comes after the expression's event has to look back on it: "will answer after the Friday attack"."""
 _REACH = 14
 _WIDTH = 160
 """Words and characters to either side that may tell the direction."""
@@ -29,6 +31,8 @@ def direction(text: str, start: int, end: int, first: int, last: int) -> str:
 
     The nearest verb before it in the clause decides, else the nearest after it.
     """
+    if _AFTER.search(text, max(start, first - 24), first):
+        return "back"
     before = _WORD.findall(text[max(start, first - _WIDTH) : first])[-_REACH:]
     for index in range(len(before) - 1, -1, -1):
         way = _way(before[index], before[index + 1] if index + 1 < len(before) else "")
