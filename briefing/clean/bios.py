@@ -8,9 +8,13 @@ from briefing.clean.words import OUTLETS
 from briefing.model import Role
 
 _TRADE = r"(?:author|co-author|writer|reporter|correspondent|columnist|editor|contributor|fellow|professor|analyst|blogger|journalist|producer|host|anchor|director|bureau chief|scholar|lecturer|researcher|novelist|historian|attorney|strategist|consultant|founder|president|chairman|ambassador|expert|commentator|visiting \w+|intern|associate|adviser|advisor|chief)"
+_PLAIN = r"(?:(?!\b(?:in|at|on|who|that|which|to|by|with|from|as|reporting)\b)[^.;]){0,70}?"
 BIO = re.compile(
-    rf"^\W{{0,3}}(?:Dr\.? |Prof\.? )?(?P<name>{PERSON})(?:,? and {PERSON})?,? (?:(?:is|was|are|were|has been|served as|serves as)\b(?! reporting\b)[^.;]{{0,90}}?\b(?i:{_TRADE})s?\b"
+    rf"^\W{{0,3}}(?:Dr\.? |Prof\.? )?(?P<name>{PERSON})(?:,? and {PERSON})?,? (?:(?:is|was|are|were|has been|served as|serves as)\b{_PLAIN}\b(?i:{_TRADE})s?\b"
     r"|(?:writes|covers|reports|teaches|blogs|tweets)\b[^.;]{0,60}?\b(?:for|about|on|at|from)\b)"
+)
+_LONG_NOTE = re.compile(
+    r"[Ff]ollow (?:him|her|them)|@\w|\bauthor of\b|\b[Hh](?:is|er) (?:new|latest|most recent|first|next) book\b"
 )
 _ADDRESS = re.compile(
     r"^\W{0,3}(?:write to|e-?mail|contact|reach|send .{2,30} to|you can (?:reach|follow|email|contact)) .{2,80}(?:@| on twitter\b| at )|^\W{0,3}follow (?:him|her|them|me|\w+(?: [\w.'-]+){0,3})(?: and .{2,40})? (?:on|at|@)|^\W{0,3}(?:twitter|e-?mail): ?\S*@|^\W{0,3}@\w{2,20}$|^[\w.+-]{2,40}@[\w-]+\.[\w.]{2,20}$"
@@ -59,7 +63,7 @@ def author_bio(state: State) -> None:
         if len(text) < 400 and ("@" in text or text[:4] in _ADDRESSING) and _ADDRESS.match(text):
             state.judge(line)
             continue
-        found = BIO.match(text)
+        found = BIO.match(text) if len(text) < 400 or _LONG_NOTE.search(text) else None
         if (
             found
             and found["name"] not in OUTLETS

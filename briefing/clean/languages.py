@@ -26,7 +26,7 @@ _SCRIPTS = (
     ("ko", re.compile(r"[\uac00-\ud7af]")),
     ("zh", re.compile(r"[\u4e00-\u9fff]")),
 )
-SAMPLE = 4000
+SAMPLE = 1500
 """How many characters are looked at: from the middle, where the body is."""
 
 

@@ -159,7 +159,7 @@ _DATE_FIRST = re.compile(r"\d{4}[-/.年]\d{1,2}|\d{1,2}:\d\d|\d{1,2}[/.]\d{1,2}[
 
 def _reads_as_title(line: Line) -> bool:
     text = line.text
-    ends = text[-1] not in ".,:;" and not text.endswith((".”", '."', ".’", ".'", ",”", "…", "..."))
+    ends = text[-1] not in ".,:;。，：；、।။" and not text.endswith((".”", '."', ".’", ".'", ",”", "…", "..."))
     return (
         ends
         and not people_alone(text)

@@ -46,6 +46,9 @@ def page_furniture(state: State) -> None:
     """Drop what stands before and after the densest run of prose, where short lines outnumber prose by far."""
     if not is_page(state):
         return
+    signs = sum(line.rule in PAGE_RULES for line in state.lines)
+    if signs < _SIGNS and (state.short < _MENU or state.short * 3 < len(state.lines) * 2):
+        return
     start, end = densest(state.lines)
     prose = sum(line.words for line in state.lines[start:end] if line.role is None and line.finished)
     if prose < _LEAST:
@@ -56,6 +59,10 @@ def page_furniture(state: State) -> None:
             state.judge(line)
 
 
+_SIGNS = 3
+"""So many labels, buttons or notices a page shows at least; lists of names and results have none."""
+_MENU = 40
+"""So many short lines, two in three of all, make a page in a language whose labels we do not know."""
 _LEAST = 40
 """A page with fewer words of prose together holds no article that it could be cut to."""
 _ROW = 8
@@ -94,7 +101,7 @@ def page_tail(state: State) -> None:
     shown = sum(1 for line in tail if line.rule in PAGE_RULES)
     if any(line.text[0].islower() and line.words >= 6 for line in loose):
         return  # text that somebody broke, not furniture
-    if loose and (shown or len(loose) >= 3):
+    if loose and shown:
         reached = False
         for line in tail:
             if line.role is None and (line in loose or (reached and shown >= 2)):

@@ -94,6 +94,7 @@ _CREDITING = (
     "afp ",
     "reut",
 )
+_SURE = frozenset(("repo", "addi", "edit", "writ", "asso", "with"))
 _REPORTED = re.compile(
     r"^[A-Z][\w'’-]{1,20} reported from [A-Z]|\breport(?:ed|ing) from [A-Z][^.]{2,60} and [A-Z][^.]{2,40} (?:reported )?from [A-Z]"
 )
@@ -105,7 +106,8 @@ def contributor(state: State) -> None:
         if _CONTRIBUTED.search(line.text.lower()) or _HELPED.match(line.text):
             state.judge(line)
     for line in state.starting(*_CREDITING, longest=500):
-        if _CREDITED.match(line.text.lower()):
+        found = _CREDITED.match(line.text.lower())
+        if found and (len(line.text) < 160 or not line.finished or found.group().lstrip("(—–* -")[:4] in _SURE):
             state.judge(line)
     for line in state.lines[-3:]:
         if line.role is None and len(line.text) < 300 and " from " in line.text and _REPORTED.search(line.text):

@@ -9,10 +9,10 @@ NEAR = 5_000
 
 
 def repeated_line(state: State) -> None:
-    """Drop the second of two equal lines of four words or more."""
+    """Drop the second of two equal lines of eight words or more."""
     seen: set[str] = set()
     for line in state.open():
-        if line.text in seen and line.words >= 4:
+        if line.text in seen and line.words >= 8:
             state.judge(line)
         seen.add(line.text)
 
