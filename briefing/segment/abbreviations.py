@@ -11,7 +11,7 @@ BEFORE_A_NAME = frozenset(
 """With a capital, never the end of a sentence: a name follows."""
 
 BEFORE_A_NUMBER = frozenset(
-    "no nos art arts fig figs pp p vol vols ch sec secs para paras cl approx ca op ver nr".split()
+    "no nos art arts fig figs pp p vol vols ch sec secs para paras cl approx ca op ver nr pop circa c".split()
 )
 """Not the end of a sentence where a number follows."""
 

@@ -32,6 +32,7 @@ _PLAIN = re.compile(r"[a-z]{6}")
 """Six small letters before a full stop with a capital after it: no abbreviation that matters ends so."""
 _FAR = 48
 """No abbreviation is longer than this, in characters."""
+_ZONES = frozenset("est edt et gmt pst pdt pt ct cst utc bst cet eastern pacific central local".split())
 _OPENING = 18
 """A sentence of fewer characters that ends in a time of day is only the beginning of one."""
 _INSTITUTIONS = frozenset("mr mrs ms messrs".split())
@@ -78,8 +79,10 @@ def ends(text: str, start: int, mark: int, close: int, follow: int) -> bool:
         first = text[at]
     if first.islower():
         return _MIXED.match(text, at) is not None and text[mark] != "…"
-    if mark == start or text[start:mark].strip(".… ") == "":
+    if mark - start < 12 and text[start:mark].strip(".… ") == "":
         return False  # dots before the first word
+    if text[mark - 1].isspace() and (text[mark] == "…" or text[mark : mark + 2] == ".."):
+        return False  # a pause, with white space on both sides
     if text[mark] == "." and text[mark + 1 : mark + 2] != ".":
         return _full_stop(text, start, mark, at)
     if text[close - 1] in _CLOSING_QUOTES and _speech(text, at):
@@ -119,24 +122,9 @@ def _starts(text: str, at: int, low: str) -> bool:
         return not (word == "i" and text[at + 1 : at + 2] == ".")
     if word in _INSTITUTIONS:
         return True
-    if low in ("a.m", "p.m") and (word in BEFORE_A_NAME or word not in WEEKDAYS_AND_MONTHS):
-        return word not in (
-            "est",
-            "edt",
-            "et",
-            "gmt",
-            "pst",
-            "pdt",
-            "pt",
-            "ct",
-            "cst",
-            "utc",
-            "eastern",
-            "pacific",
-            "central",
-            "local",
-        )
     after = at + len(word)
+    if low in ("a.m", "p.m") and (word in BEFORE_A_NAME or word not in WEEKDAYS_AND_MONTHS):
+        return word not in _ZONES and not text.startswith(" time", after)
     if word in WEEKDAYS_AND_MONTHS:
         return text[after : after + 2] in ("'s", "’s")
     return low not in ("u.s", "u.k", "u.n", "e.u") and len(low) > 1 and "." not in low and _speech(text, at, first=1)
