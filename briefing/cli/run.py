@@ -68,6 +68,7 @@ def run(args: argparse.Namespace) -> int:
     from datetime import UTC, datetime
     from uuid import uuid4
 
+    from briefing.app import choose_inputs
     from briefing.cli.build import formats_of
     from briefing.errors import BriefingError, UsageError
     from briefing.mailing import Job, run_edition
@@ -80,7 +81,7 @@ def run(args: argparse.Namespace) -> int:
         job = Job(
             config=settings.config,
             run_id=log.run_id,
-            inputs=_inputs(args, settings.config.input.paths),
+            inputs=() if args.source else choose_inputs(args.inputs, settings),
             output=args.output or "",
             formats=formats_of(args.format) if args.format else (),
             day=args.edition,
@@ -101,14 +102,6 @@ def run(args: argparse.Namespace) -> int:
     log.summary(report)
     _print(report, as_json=args.json)
     return report.exit_code
-
-
-def _inputs(args: argparse.Namespace, configured: tuple[str, ...]) -> tuple[str, ...]:
-    from briefing.errors import UsageError
-
-    if args.inputs or configured or args.source:
-        return tuple(args.inputs) or configured
-    raise UsageError("no articles given", hint='set paths in [input], for example paths = ["articles"]')
 
 
 def _print(report: "Report", *, as_json: bool) -> None:

@@ -6,7 +6,9 @@ is never opened through a link, and names are base names.
 
 import errno
 import os
+import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -16,6 +18,10 @@ from briefing.model import Brief, Rendered
 
 CANNOT_CREATE = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.ENAMETOOLONG})
 
+TEMPORARY = ".briefing-"
+STALE = 3600
+"""Seconds after which a temporary file is nobody's any more."""
+
 
 def deliver_to_folder(rendered: Sequence[Rendered], brief: Brief, options: DeliverOptions) -> tuple[Path, ...]:
     """Write `rendered`, and each source's exact text to `sources/<id>.txt`; return the paths of `rendered`.
@@ -24,6 +30,8 @@ def deliver_to_folder(rendered: Sequence[Rendered], brief: Brief, options: Deliv
     """
     folder = Path(options.dir)
     make_folder(folder / "sources")
+    sweep(folder)
+    sweep(folder / "sources")
     for source in brief.sources:
         write_atomically(folder / "sources" / f"{source.id}.txt", source.text.encode())
     paths = []
@@ -42,13 +50,21 @@ def make_folder(folder: Path) -> None:
         raise _failure(folder, error) from error
 
 
+def sweep(folder: Path) -> None:
+    """Remove the temporary files that a run which was killed has left in `folder`, an hour and more ago."""
+    for path in folder.glob(TEMPORARY + "*"):
+        with suppress(OSError):
+            if path.lstat().st_mtime < time.time() - STALE:
+                path.unlink()
+
+
 def write_atomically(path: Path, data: bytes) -> None:
     """Write `data` to `path` so that a reader sees the old file or the new one, never a part."""
     if path.is_file() and not path.is_symlink() and _same(path, data):
         return
     temporary = None
     try:
-        with NamedTemporaryFile(dir=path.parent, prefix=".briefing-", delete=False) as file:
+        with NamedTemporaryFile(dir=path.parent, prefix=TEMPORARY, delete=False) as file:
             temporary = Path(file.name)
             file.write(data)
             file.flush()

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from email.parser import BytesHeaderParser
 from pathlib import Path
 
-from briefing.deliver.folder import make_folder, write_atomically
+from briefing.deliver.folder import make_folder, sweep, write_atomically
 from briefing.deliver.transport import Outcome, Parcel, shown
 from briefing.errors import BriefingError
 
@@ -27,6 +27,7 @@ class Spool:
         head = f"X-Envelope-From: <{parcel.sender}>\r\nX-Envelope-To: <{parcel.recipient}>\r\n"
         try:
             make_folder(self._folder)
+            sweep(self._folder)
         except BriefingError as error:
             return Outcome("setup", shown(error.message))
         before_dot()

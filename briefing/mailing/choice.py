@@ -36,10 +36,10 @@ def choose(job: Job, table: Timetable, box: Outbox, now: datetime, day: date | N
     following = f"; the next is due on {_local(verdict.next, table)}" if verdict.next else ""
     if verdict.edition is None:
         return Choice("not due", None, f"no edition is due{following}")
-    if verdict.state == "missed" and job.again and verdict.edition.day == now.astimezone(table.zone).date():
+    if job.again:
         return Choice("make", verdict.edition, "asked for again")
     recorded = [issue for issue in box.issues(day=verdict.edition.day) if issue.kind != "notice" and issue.is_done]
-    if recorded and not job.again and not (job.assume_unsent and recorded[0].kind == "missed"):
+    if recorded and not (job.assume_unsent and recorded[0].kind == "missed"):
         return Choice("done", verdict.edition, f"edition {verdict.edition.day} is {_done(recorded[0].kind)}{following}")
     return (
         _missed(verdict.edition, box, job, following, table) if verdict.state == "missed" else _due(job, verdict, box)

@@ -1,6 +1,8 @@
 """Mail through a command and into a folder: handed over whole, or not at all."""
 
+import os
 import sys
+import time
 
 import pytest
 
@@ -85,3 +87,13 @@ def test_a_file_that_cannot_be_written_waits(tmp_path, monkeypatch):
 
     monkeypatch.setattr("briefing.deliver.spool.write_atomically", full)
     assert Spool(tmp_path).send(PARCEL, lambda: None).kind == "later"
+
+
+def test_what_a_killed_run_left_is_swept_away_after_an_hour(tmp_path):
+    old, fresh = tmp_path / ".briefing-old", tmp_path / ".briefing-fresh"
+    old.write_text("half")
+    fresh.write_text("half")
+    os.utime(old, (time.time() - 4000, time.time() - 4000))
+    Spool(tmp_path).send(PARCEL, lambda: None)
+    assert sorted(path.name for path in tmp_path.iterdir())[0] == ".briefing-fresh"
+    assert not old.exists()

@@ -75,7 +75,9 @@ def test_a_full_disk_under_the_state_loses_nothing_at_twenty_sizes(site):
                 ["unshare", "--mount", "sh", "-c", script, "sh", str(size), str(state), *command],
                 cwd=CHECKOUT, capture_output=True, text=True, timeout=60, check=False,
             )  # fmt: skip
-            told = dict(line.split() for line in done.stdout.splitlines() if line.split()[0] in ("first", "second", "third"))
+            told = dict(
+                line.split() for line in done.stdout.splitlines() if line.split()[0] in ("first", "second", "third")
+            )
             assert int(told["first"]) in EXPECTED, done.stderr
             assert "Traceback" not in done.stderr
             assert "bug" not in done.stderr

@@ -150,6 +150,13 @@ def test_again_makes_a_second_copy_with_a_name_of_its_own(desk):
     assert printed(desk)[1] == {"harbour.txt", "grain.txt"}
 
 
+def test_again_on_a_free_day_means_the_last_edition(desk):
+    desk.run()
+    report = desk.later(hours=9).run(again=True)
+    assert (report.exit_code, report.sent, report.edition) == (0, 3, "daily/2026-11-24")
+    assert desk.mails("operator") == []
+
+
 def test_the_edition_of_a_day_can_be_made_by_name(desk):
     report = desk.run(day=date(2026, 11, 21))
     assert (report.exit_code, report.edition) == (0, "daily/2026-11-21")
