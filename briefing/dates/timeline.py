@@ -18,7 +18,7 @@ Place = tuple[str, int, int]
 def timeline(digests: Sequence[Digest], printed: Collection[Place], most: int) -> tuple[Moment, ...]:
     """Return up to `most` moments: dated ones by date, then undated ones, ties by (article order, position).
 
-    Only sentences that may stand alone come in question, one moment each; dated and weighty ones are chosen first.
+    Only sentences on a theme that may stand alone come in question, one moment each; dated and weighty ones first.
     """
     ranked = sorted(_moments(digests, printed), key=lambda row: (row[1].date is None, -row[0], row[2]))
     dated = sum(row[1].date is not None for row in ranked)
@@ -34,7 +34,8 @@ def _moments(digests: Sequence[Digest], printed: Collection[Place]) -> Iterator[
             candidate = digest.candidates[mention.sentence]
             span = candidate.sentence.span
             alone = not candidate.unit.refusal and len(candidate.unit.sentences) == 1
-            if not alone or mention.sentence in seen or (digest.article.id, span.start, span.end) in printed:
+            finer = mention.resolved is None or "-" in mention.resolved  # a bare year is background, not a moment
+            if not alone or not finer or not candidate.tags or mention.sentence in seen or (digest.article.id, span.start, span.end) in printed:
                 continue
             seen.add(mention.sentence)
             yield candidate.score, _moment(digest, candidate, mention), (order, mention.sentence)

@@ -278,9 +278,11 @@ def _period(brief: Brief, labels: Labels) -> str:
 def _remarks(brief: Brief, labels: Labels) -> tuple[str, ...]:
     """Return what a reader should know about the run: what was left out, then each problem once with its places."""
     cover = brief.coverage
-    counts = [labels.count(name, n) for name, n in (("copies", cover.copies), ("undated", cover.undated)) if n]
+    counts = [labels.count("copies", cover.copies)] if cover.copies else []
     counts += [f"{line(reason)}: {n}" for reason, n in cover.left_out if n]
     lines = [labels.say("left_out", reasons="; ".join(counts))] if counts else []
+    if cover.undated:
+        lines.append(labels.count("undated", cover.undated))
     places: dict[str, list[str]] = {}
     for problem in brief.problems:
         places.setdefault(line(problem.message), []).append(line(problem.where))
