@@ -14,6 +14,16 @@ def is_page(state: State) -> bool:
     return state.short >= _MANY and state.short * 5 >= len(state.lines) * 2
 
 
+def reads_on(line: Line) -> bool:
+    """Whether a line is prose by its end or, where the end is lost, by its words: twelve or more, most of them small."""
+    if line.finished:
+        return True
+    if line.words < 12:
+        return False
+    words = line.text.split()[:40]
+    return sum(word[0].islower() for word in words) >= 0.55 * len(words)
+
+
 def densest(lines: list[Line]) -> tuple[int, int]:
     """Return the bounds of the run of lines with the most prose, short lines counted against it."""
     best = total = 0
@@ -25,7 +35,7 @@ def densest(lines: list[Line]) -> tuple[int, int]:
         total += weight
         if total > best and weight > 0:
             best, best_start, best_end = total, start, number + 1
-    while best_start < best_end and not (lines[best_start].role is None and lines[best_start].finished):
+    while best_start < best_end and not (lines[best_start].role is None and reads_on(lines[best_start])):
         best_start += 1
     return best_start, best_end
 

@@ -53,7 +53,7 @@ _BY_WORD = re.compile(
     rf"|\bvia {AGENCY}\)?\.?$|\bGetty Images?\)?\.?$|\bAFP PHOTO\b|\bAP Photo\b|, Photo, [A-Z][\w ]{{2,30}}$|^© [A-Z][\w .'’/-]{{2,50}}$"
 )
 _CREDIT_ENDS = (")", "]", ").", "]", "Images.", "AP.", "AFP.", "Reuters.", "EPA.")
-_BARE_AGENCY = re.compile(r"[\w)] (?:AP|AFP|Reuters|REUTERS|EPA|Getty|NBC News|CNBC|CNN)$")
+_BARE_AGENCY = re.compile(r"(?:\b[A-Z][\w.'’-]{0,30}|\)) (?:AP|AFP|Reuters|REUTERS|EPA|Getty|NBC News|CNBC|CNN)$")
 
 
 def _credited(text: str) -> bool:
@@ -88,7 +88,7 @@ def caption_credit(state: State) -> None:
         if len(line.text) > 800 or (line is last and line.finished and line is not state.lines[0]):
             continue
         bare = (
-            not line.finished and line.words >= 6 and line.text[0] not in '"“' and _BARE_AGENCY.search(line.text[-24:])
+            not line.finished and line.words >= 6 and line.text[0] not in '"“' and _BARE_AGENCY.search(line.text[-44:])
         )
         if bare or _credited(line.text):
             state.judge(line, Role.CAPTION)
@@ -110,11 +110,13 @@ _SIDES = re.compile(
     r"\((?:L|R|C|left|right|center|centre|[LR]-[LR]|(?:2nd|3rd|second|third|far) [LRlr]\w{0,4}|from left|top|bottom|top left|top right|not seen|not pictured)\)|, (?:second |third |far |2nd )?(?:left|right|center|centre),"
 )
 _POSE = re.compile(
-    r"\b(?:speaks|talks?|walks?|waves?|poses?|arrives?|attends|gestures|shakes? hands|looks? (?:on|at|out)|listens?|meets|greets?|holds|stands?|sits?|delivers|addresses|chairs|leaves|boards|departs|inspects|conducts|participates"
+    r"\b(?:speaks|talk|walks?|waves?|poses?|arrives?|attends|gestures|shakes? hands|looks? (?:on|at|out)|listens?|meets|greets?|holds|stands?|sits?|delivers|addresses|chairs|leaves|boards|departs|inspects|conducts|participates"
     r"|smiles?|reacts|pauses|testifies|answers|takes part|takes? questions|gives a|makes? (?:a|his|her|their|way)|welcomes|applauds|hugs|embraces|steps (?:off|out)|briefs|appears (?:at|before|on|in)"
     r"|is (?:seen|pictured|shown|welcomed|greeted|escorted|surrounded|flanked)|are (?:seen|pictured|shown)|seen (?:here|in|at)|pictured (?:here|in|at|with|on)|carry the|prays?|flutters?)\b"
 )
-_SUBJECT = re.compile(r"^(?:(?:[A-Z][\w.'’-]*|[Tt]he|of|and) ){2,12}(?:\([^()]{1,40}\),? |[\w'’-]+,? ){0,8}?$")
+_SUBJECT = re.compile(
+    r"^(?!(?:In|On|At|After|Before|When|While|As|But|And|If|For|From|With|It|He|She|They|We)\b)(?:(?:[A-Z][\w.'’-]*,?|\([^()]{1,40}\),?|[Tt]he|of|and|for) ){2,14}(?:(?!\w+ed\b)[a-z][\w'’-]*,? ){0,1}$"
+)
 _FULL_DATE = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2},? (?:19|20)\d\d\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December),? (?:19|20)\d\d\b"
 )
@@ -210,7 +212,8 @@ def caption_above_credit(state: State) -> None:
         line, above = lines[number], lines[number - 1]
         if (
             line.role is Role.CAPTION
-            and line.words <= 8
+            and line.words <= 6
+            and ("/" in line.text or " via " in line.text or "Getty" in line.text)
             and above.role is None
             and not above.finished
             and 4 <= above.words <= 60

@@ -48,7 +48,7 @@ def highlights(state: State) -> None:
         elif (
             left
             and line.role is None
-            and len(line.text) < 260
+            and line.words <= 26
             and line.text[:3] != "By "
             and (not line.finished or state.text.find(line.text, line.end, line.end + 20_000) > 0)
         ):

@@ -1,6 +1,6 @@
 """Rules for whole-page pastes: what stands around the article. They speak only where a document plainly is a page."""
 
-from briefing.clean.body import densest, head_of, is_page
+from briefing.clean.body import densest, head_of, is_page, reads_on
 from briefing.clean.state import Line, State
 from briefing.model import Role
 
@@ -97,7 +97,9 @@ def page_tail(state: State) -> None:
     lines = state.lines
     last = next((n for n in range(len(lines) - 1, -1, -1) if lines[n].role is None and lines[n].prose), len(lines))
     tail = lines[last + 1 :]
-    loose = [line for line in tail if line.role is None and not line.finished and line.words <= 22]
+    loose = [
+        line for line in tail if line.role is None and not line.finished and line.words <= 22 and not reads_on(line)
+    ]
     shown = sum(1 for line in tail if line.rule in PAGE_RULES)
     if any(line.text[0].islower() and line.words >= 6 for line in loose):
         return  # text that somebody broke, not furniture
