@@ -43,6 +43,11 @@ def role_words(role: str) -> list[str]:
     return [word.rstrip(".,").lower().removesuffix("'s").removesuffix("’s") for word in role.split()]
 
 
+def _is_common(low: str, common: set[str]) -> bool:
+    """Whether a word that opens a statement is no name: it stands there in small letters too, or is a form in -ing."""
+    return low in common or (low.endswith("ing") and len(low) > 4)
+
+
 def _fuller(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
     """Whether a form is fuller than the known one; junk glued before or after a full name is not."""
     if len(known) > 1 and known[0] in GIVEN and (words[0] not in GIVEN or len(words) > 4):
@@ -74,7 +79,7 @@ class Names:
                 for phrase in mentions(tokens):
                     if phrase.last > phrase.first:
                         self._enter(tokens, phrase)
-                    elif not (opens(tokens, phrase.first) and tokens[phrase.first].low in common):
+                    elif not (opens(tokens, phrase.first) and _is_common(tokens[phrase.first].low, common)):
                         shorter.append((tokens, phrase))
         for tokens, phrase in shorter:
             self._enter(tokens, phrase)

@@ -71,6 +71,12 @@ def split_title(tokens: Sequence[Token], first: int, last: int) -> tuple[int, tu
     return begin, (left, begin - 1)
 
 
+_VERBS = frozenset(
+    "receive arrive survive forgive deprive derive thrive believe achieve represent prevent invent".split()
+)
+"""Verbs that end as adjectives do."""
+
+
 def _has_role(tokens: Sequence[Token], first: int, last: int) -> bool:
     return any(tokens[index].low in ROLES for index in range(first, last))
 
@@ -87,7 +93,10 @@ def _modifies(tokens: Sequence[Token], index: int, head: int) -> bool:
         return token.capital
     if token.low in ROLES or token.low in ADJECTIVES:
         return True
-    return tokens[head].low in TITLED and token.low.endswith(("al", "ic", "an", "ive", "ary", "ent"))
+    likely = (
+        len(token.low) > 5 and token.low.endswith(("al", "ic", "an", "ive", "ary", "ent")) and token.low not in _VERBS
+    )
+    return likely and tokens[head].low in TITLED and tokens[head].low not in _TITLES
 
 
 def named(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:

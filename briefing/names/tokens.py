@@ -88,7 +88,7 @@ def _split(text: str, tokens: Sequence[Token], marks: Sequence[Mark], starts: se
     for index, token in enumerate(tokens):
         if found[-1]:
             last = tokens[index - 1]
-            begins = token.start in starts and not _leans_back(tokens, index)
+            begins = token.start in starts and not _leans_back(tokens, index) and not _asks(text, tokens, index, marks)
             if (
                 len(found[-1]) >= LONGEST
                 or begins
@@ -103,6 +103,19 @@ def _leans_back(tokens: Sequence[Token], index: int) -> bool:
     """A sentence that a splitter began inside what is still one statement: a sign, or a lower-case word after a quote."""
     token = tokens[index]
     return token.mark < 0 and not token.capital and tokens[index - 1].mark >= 0 and token.is_word
+
+
+def _asks(text: str, tokens: Sequence[Token], index: int, marks: Sequence[Mark]) -> bool:
+    """Whether what follows a question only says who asked: “Why?” Ana Prou, the mayor of Graz, asked."""
+    last = tokens[index - 1]
+    if last.mark < 0 or text[marks[last.mark].inner.end - 1] not in "?!":
+        return False
+    for place in range(index + 1, min(index + 40, len(tokens) - 1)):
+        if tokens[place].text in (".", "”", ":"):
+            return False
+        if tokens[place].low in VERBS and "." in (token.text for token in tokens[place + 1 : place + 3]):
+            return True
+    return False
 
 
 def _tag(tokens: Sequence[Token], index: int) -> bool:

@@ -123,7 +123,7 @@ def _bare(tokens: Sequence[Token], index: int) -> Cue | None:
     if after.low in VERBS | REPORT:
         return None
     ends = subject.last + 2 >= len(tokens) or not tokens[subject.last + 2].is_word
-    if after.is_word and not after.capital and ends and after.low.endswith(("ed", "s")):
+    if after.is_word and not after.capital and ends and after.low.endswith("ed"):
         return Cue(subject.first, subject.last + 1, subject.last + 1, subject, "subject first")
     if subject.kind == "name" and after.text == "," and (role := appositive(tokens, subject.last)):
         stop = role[1] + 1

@@ -254,7 +254,7 @@ class Floor:
             return replace(spoke, adjacent=False)
         if self._asked and self._fresh:
             return NOBODY
-        alone = all(token.mark >= 0 or not token.is_word for token in tokens)
+        alone = all(token.mark >= 0 or not token.is_word or token.low in ("but", "and") for token in tokens)
         if alone and self._fresh and self._about is not None:
             # A paragraph that is all quotation, after a statement about somebody: it is that one who speaks.
             return replace(self._about, verb=None, adjacent=False)
