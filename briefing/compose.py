@@ -4,7 +4,7 @@ Nothing is chosen and nothing is worded here: what is printed is what `select` c
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from briefing.config import Config
@@ -26,16 +26,25 @@ OTHERS = Theme(id="other", label="Other developments")
 
 
 def compose(
-    digests: Sequence[Digest], selection: Selection, config: Config, day: date, problems: Sequence[Problem] = ()
+    digests: Sequence[Digest],
+    selection: Selection,
+    config: Config,
+    day: date,
+    problems: Sequence[Problem] = (),
+    *,
+    agree: Callable[[Sequence[Quote]], tuple[Quote, ...]] = tuple,
 ) -> Brief:
-    """Return the Brief of `day`: `digests` in article order, `selection` as `select` made it."""
+    """Return the Brief of `day`: `digests` in article order, `selection` as `select` made it.
+
+    `agree` may add to quotes which other sources report the same; their order and number stay.
+    """
     labels = {theme.id: theme.label for theme in (*config.themes, OTHERS)}
-    bottom_line = tuple(_quote(point) for point in selection.bottom_line)
+    bottom_line = agree([_quote(point) for point in selection.bottom_line])
     sections = tuple(
         Section(
             theme=chosen.theme_id,
             label=labels.get(chosen.theme_id, chosen.theme_id),
-            quotes=tuple(_quote(point) for point in chosen.points),
+            quotes=agree([_quote(point) for point in chosen.points]),
             stories=chosen.stories,
             found=chosen.found,
         )

@@ -16,7 +16,7 @@ from briefing.compose import compose
 from briefing.config import Config
 from briefing.dates import date as find_dates
 from briefing.dates.timeline import timeline
-from briefing.model import Article, Brief, Candidate, Classifier, Digest, Problem, Quote, Scorer, Sentence
+from briefing.model import Article, Brief, Candidate, Classifier, Contrast, Digest, Problem, Quote, Scorer, Sentence
 from briefing.segment import segment
 from briefing.select import select
 from briefing.select.condense import condense
@@ -73,20 +73,16 @@ def draft(digests: Sequence[Digest], config: Config, day: date, problems: Sequen
     """Return the brief of `day` that the digests make; `problems` are those that came up before."""
     ordered = tuple(sorted(digests, key=lambda d: (d.article.name, d.article.id)))
     wanted = suited(config, len(ordered))
-    brief = compose(ordered, select(ordered, wanted), config, day, problems)
-    return _enriched(brief, ordered, wanted)
-
-
-def _enriched(brief: Brief, digests: Sequence[Digest], config: Config) -> Brief:
-    """Return `brief` with what an analyst adds: agreements, differences, voices, a timeline, the actors."""
-    sources = {source.id for source in brief.sources}
-    listed = tuple(digest for digest in digests if digest.article.id in sources)
+    selection = select(ordered, wanted)
+    doubles = {ident for _, others in selection.copies for ident in others}
+    listed = tuple(digest for digest in ordered if digest.article.id not in doubles)
     contrasts = compare(listed)
-    brief = replace(
-        brief,
-        bottom_line=agreeing(brief.bottom_line, contrasts, listed),
-        sections=tuple(replace(s, quotes=agreeing(s.quotes, contrasts, listed)) for s in brief.sections),
-    )
+    brief = compose(ordered, selection, config, day, problems, agree=lambda quotes: agreeing(quotes, contrasts, listed))
+    return _enriched(brief, listed, contrasts, wanted)
+
+
+def _enriched(brief: Brief, listed: Sequence[Digest], contrasts: Sequence[Contrast], config: Config) -> Brief:
+    """Return `brief` with what an analyst adds: differences, voices, a timeline, the actors."""
     quotes = (*brief.bottom_line, *(quote for section in brief.sections for quote in section.quotes))
     printed = _places(quotes)
     differences = differing(contrasts, listed, config.select.differences)

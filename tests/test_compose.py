@@ -38,3 +38,21 @@ def test_stories_cover_their_section() -> None:
 
 def test_the_edition_is_the_day() -> None:
     assert BRIEF.edition == DAY.isoformat()
+
+
+def test_sources_that_report_the_same_are_used_and_numbered_with_the_printed_ones() -> None:
+    sunk = "The navy of Ukraine sank two Russian patrol ships near Odesa on Sunday, killing at least 14 sailors."
+    brief = brief_of(
+        {
+            "a-dull": "Dull\n\nThe mayor of the town walked by the river on a fine day in spring.",
+            "b-port": f"Port\n\n{sunk} Fishing boats stayed in the bay all night. Divers from Izmail began a search at noon.",
+            "c-sea": f"Sea\n\nMarkets in the region were calm on Monday and prices fell. Insurers met in London. {sunk}",
+        }
+    )
+    assert [(source.id, source.used) for source in brief.sources] == [
+        ("b-port", True),
+        ("c-sea", True),
+        ("a-dull", False),
+    ]
+    assert brief.coverage.used == 2
+    assert ("on no theme", 1) in brief.coverage.left_out

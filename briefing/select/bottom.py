@@ -14,7 +14,7 @@ MOST = 5
 FEWEST = 1
 """Sentences of the bottom line in a run so small that half of what is weighty is left for the sections."""
 
-SHARE = 0.5
+SHARE = 0.6
 """The most of a word limit that the bottom line may take, its first sentence apart."""
 
 _SHORT, _LONG = 9, 40
