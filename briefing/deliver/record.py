@@ -85,9 +85,9 @@ class Issue:
     pending: int
 
     @property
-    def is_done(self) -> bool:
-        """Whether nothing of it is left to do; an edition that reached nobody at all may be built again."""
-        return self.kind != "brief" or not self.failed or bool(self.sent or self.pending)
+    def reached_nobody(self) -> bool:
+        """Whether it was mailed, and refused or given up for every recipient."""
+        return bool(self.failed) and not self.sent and not self.pending
 
 
 @dataclass(frozen=True, slots=True)

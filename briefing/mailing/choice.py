@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
 from briefing.deliver.outbox import Outbox
+from briefing.deliver.record import Issue
 from briefing.mailing.job import Job
 from briefing.schedule import Edition, Timetable, Verdict, judge
 from briefing.schedule.due import edition
@@ -38,9 +39,9 @@ def choose(job: Job, table: Timetable, box: Outbox, now: datetime, day: date | N
         return Choice("not due", None, f"no edition is due{following}")
     if job.again:
         return Choice("make", verdict.edition, "asked for again")
-    recorded = [issue for issue in box.issues(day=verdict.edition.day) if issue.kind != "notice" and issue.is_done]
+    recorded = [issue for issue in box.issues(day=verdict.edition.day) if issue.kind != "notice"]
     if recorded and not (job.assume_unsent and recorded[0].kind == "missed"):
-        return Choice("done", verdict.edition, f"edition {verdict.edition.day} is {_done(recorded[0].kind)}{following}")
+        return Choice("done", verdict.edition, f"edition {verdict.edition.day} is {_done(recorded[0])}{following}")
     return (
         _missed(verdict.edition, box, job, following, table) if verdict.state == "missed" else _due(job, verdict, box)
     )
@@ -59,9 +60,9 @@ _HELD = (
 
 
 def _asked(job: Job, wanted: Edition, box: Outbox) -> Choice:
-    recorded = [issue for issue in box.issues(day=wanted.day) if issue.kind in MADE and issue.is_done]
+    recorded = [issue for issue in box.issues(day=wanted.day) if issue.kind in MADE]
     if recorded and not job.again:
-        return Choice("done", wanted, f"edition {wanted.day} is {_done(recorded[0].kind)}; --again mails it once more")
+        return Choice("done", wanted, f"edition {wanted.day} is {_done(recorded[0])}; --again mails it once more")
     if _is_held(wanted.day, box, job):
         return Choice("held", wanted, _HELD)
     return Choice("make", wanted, "asked for")
@@ -84,9 +85,11 @@ def _missed(last: Edition, box: Outbox, job: Job, following: str, table: Timetab
     )
 
 
-def _done(kind: str) -> str:
+def _done(issue: Issue) -> str:
+    if issue.reached_nobody:
+        return "on record as failed: nobody's server took it"
     words = {"brief": "delivered or on its way", "line": "delivered or on its way", "missed": "on record as missed"}
-    return words.get(kind, "done: there was nothing new for it")
+    return words.get(issue.kind, "done: there was nothing new for it")
 
 
 def _local(last: Edition, table: Timetable) -> str:

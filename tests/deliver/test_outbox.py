@@ -126,12 +126,12 @@ def test_articles_of_other_days_that_reached_somebody_are_used(box):
     assert box.used_texts(but=DAY) == set()
 
 
-def test_an_edition_that_reached_nobody_is_not_done(box):
+def test_an_edition_that_reached_nobody_is_known(box):
     box.add(edition(), [message("a"), message("b")])
     box.mark(1, "failed", NOW)
-    assert box.issues()[0].is_done
+    assert not box.issues()[0].reached_nobody
     box.mark(2, "failed", NOW)
-    assert not box.issues()[0].is_done
+    assert box.issues()[0].reached_nobody
 
 
 def test_pruning_keeps_the_record_and_what_is_still_on_its_way(box):

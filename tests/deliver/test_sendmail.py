@@ -95,5 +95,5 @@ def test_what_a_killed_run_left_is_swept_away_after_an_hour(tmp_path):
     fresh.write_text("half")
     os.utime(old, (time.time() - 4000, time.time() - 4000))
     Spool(tmp_path).send(PARCEL, lambda: None)
-    assert sorted(path.name for path in tmp_path.iterdir())[0] == ".briefing-fresh"
+    assert min(path.name for path in tmp_path.iterdir()) == ".briefing-fresh"
     assert not old.exists()

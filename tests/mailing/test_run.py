@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 
-from briefing.cli import main
 from briefing.errors import ConfigError, TemporaryError
 from tests.mailing.conftest import GRAIN
 
@@ -164,40 +163,6 @@ def test_the_edition_of_a_day_can_be_made_by_name(desk):
     assert desk.run(day=date(2026, 11, 21)).state == "nothing to do"
 
 
-def built_by_hand(desk, day="2026-11-24"):
-    """Build a brief as an analyst would, to edit it; return its path and its data."""
-    folder = desk.root / "byhand"
-    words = ["build", str(desk.root / "articles"), "--output", str(folder), "--format", "json", "--date", day]
-    assert main(words) == 0
-    return folder / "brief.json", json.loads((folder / "brief.json").read_text())
-
-
-def test_an_edited_brief_is_mailed_as_the_edition_that_it_names(desk):
-    path, brief = built_by_hand(desk)
-    gone = brief["bottom_line"].pop(0)["text"]
-    path.write_text(json.dumps(brief))
-    report = desk.run(source=str(path))
-    assert (report.exit_code, report.sent, report.edition) == (0, 3, "daily/2026-11-24")
-    assert gone not in [quote["text"] for quote in printed(desk)[0]["bottom_line"]]
-    assert desk.run(source=str(path)).state == "nothing to do"
-    assert desk.run().state == "nothing to do"
-    assert desk.later(days=1).run().state == "nothing new"
-
-
-def test_an_edited_brief_may_be_of_another_day(desk):
-    path, _ = built_by_hand(desk, "2026-11-21")
-    assert desk.run(source=str(path)).edition == "daily/2026-11-21"
-
-
-def test_a_falsified_brief_is_not_mailed(desk):
-    path, brief = built_by_hand(desk)
-    brief["bottom_line"][0]["text"] = "Nothing happened at all."
-    path.write_text(json.dumps(brief))
-    report = desk.run(source=str(path))
-    assert report.exit_code == 6
-    assert [mail["X-Envelope-To"] for mail in desk.mails()] == ["<operator@example.org>"]
-
-
 def test_a_dry_run_builds_and_writes_mails_but_changes_nothing(desk, tmp_path):
     report = desk.run(dry_run=True, output=str(tmp_path / "dry"))
     assert (report.exit_code, report.state) == (0, "dry run")
@@ -269,6 +234,20 @@ def test_a_recipient_refused_for_good_is_exit_code_5_and_told(desk, monkeypatch)
     assert (report.exit_code, report.sent, report.failed) == (5, 2, 1)
     assert "550 no such user" in desk.mails("operator")[0].get_content()
     assert desk.later(minutes=15).run().exit_code == 0
+
+
+def test_an_edition_that_everybody_refused_is_not_made_again_and_again(desk, monkeypatch):
+    from briefing.deliver.spool import Spool
+    from briefing.deliver.transport import Outcome
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Spool, "send", lambda *_: Outcome("refused", "550 no such user"))
+        assert desk.run().exit_code == 5
+    report = desk.later(minutes=15).run()
+    assert (report.exit_code, report.state) == (0, "nothing to do")
+    assert "failed" in desk.events[0].message
+    assert desk.run(again=True).sent == 3
+    assert printed(desk)[1] == {"harbour.txt", "grain.txt"}
 
 
 @pytest.mark.parametrize(
