@@ -8,20 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from briefing.config import RenderOptions
-from briefing.model import Brief, Excerpt, Moment, Quote, Section, SourceRef, Span, Voice
+from briefing.model import Brief, Excerpt, Moment, Quote, SourceRef, Span, Voice
 from briefing.render.labels import Labels
 from briefing.render.passages import quotes_of, reached_by, sentence_id
+from briefing.render.room import MARGIN_SOURCES, SHORT, fitting, hold, lines
 from briefing.render.shown import direction, line, split_tail, web_address
 from briefing.render.view import Cited, Contrast, Entry, Event, Group, Mark, Name, Names, Part, Point, Row, Saying, View
-
-MARGIN_VOICES, MARGIN_SOURCES = 3, 5
-"""Quotations and sources beside a section at most; the rest stand under "Who said what" and "Sources"."""
-
-COLUMN_LETTERS, MARGIN_LETTERS, VOICE_LINES = 64, 26, 3
-"""Letters on a line of the column and of the margin on paper, and the lines that a speaker takes."""
-
-LINE, SHORT, LENGTHY = 4.75, 10, 210
-"""Height of a line in mm; lines up to which a section stays on one page; letters from which a point may be broken."""
 
 LONG_LIST = 60
 """Sources from which on those that are not quoted get no line of the table each."""
@@ -59,6 +51,7 @@ def arrange(brief: Brief, options: RenderOptions, labels: Labels) -> View:
         articles=labels.count("articles", cover.articles or len(brief.sources)),
         share=labels.count("share", printed, total=cover.sentences) if cover.sentences else "",
         bottom_line=tuple(make.point(quote) for quote in brief.bottom_line),
+        notes=_loose_notes(brief),
         parts=parts,
         contents=_contents(brief, parts, labels, len(further)),
         sayings=sayings,
@@ -160,7 +153,7 @@ class _Maker:
             {q.source_id: self.refs[q.source_id] for q in section.quotes}.values(), key=lambda ref: ref.number
         )
         voices = [voice for voice in self.brief.voices if section.theme in voice.themes[:1]]
-        sayings = [self.saying(voice) for voice in _beside(section, voices, min(len(refs), MARGIN_SOURCES))]
+        sayings = [self.saying(voice) for voice in fitting(section, voices, min(len(refs), MARGIN_SOURCES))]
         return Part(
             id=f"theme-{index + 1}",
             label=line(section.label),
@@ -172,8 +165,8 @@ class _Maker:
             more_cited=max(len(refs) - MARGIN_SOURCES, 0),
             count=self.labels.count("points", len(points)) if points else "–",
             empty="" if points else self.labels.say("elsewhere" if section.found else "nothing", articles=self.read),
-            hold=_hold(groups[0] if groups[0].points else groups[-1]),
-            short=sum(_lines(point) for point in points) <= SHORT,
+            hold=hold(groups[0] if groups[0].points else groups[-1]),
+            short=sum(lines(point) for point in points) <= SHORT,
         )
 
     def entry(self, ref: SourceRef) -> Entry:
@@ -224,32 +217,6 @@ class _Maker:
         return Cited(ref.number, f"source-{ref.number}", label, line(self.labels.date(ref.published, short=True)))
 
 
-def _lines(point: Point) -> int:
-    """Return how many lines a point takes on paper, rather too many than too few."""
-    return -(-(len(point.text) + 12 * len(point.labels) + 4) // (COLUMN_LETTERS - 3))
-
-
-def _hold(group: Group) -> int:
-    """Return the mm that the first point of a section takes with its story's name; of a long one, its first two lines."""
-    if not group.points:
-        return 0
-    first = group.points[0]
-    heading = 1 + -(-len(group.label) // COLUMN_LETTERS) if group.label else 0
-    return round(LINE * (heading + (2 if len(first.text) > LENGTHY else _lines(first))))
-
-
-def _beside(section: Section, voices: Sequence[Voice], cited: int) -> list[Voice]:
-    """Return the voices that the margin has room for, so that it does not grow longer than the points beside it."""
-    room = sum(len(quote.text) / COLUMN_LETTERS + 1 for quote in section.quotes) - cited
-    taken: list[Voice] = []
-    for voice in voices[:MARGIN_VOICES]:
-        room -= len(voice.quote.text) / MARGIN_LETTERS + VOICE_LINES
-        if room < 0:
-            break
-        taken.append(voice)
-    return taken
-
-
 def _contents(brief: Brief, parts: Sequence[Part], labels: Labels, further: int) -> tuple[Row, ...]:
     rows = [Row(part.label, part.id, part.count, theme=True) for part in parts]
     for name, kind, n in (
@@ -291,6 +258,12 @@ def _remarks(brief: Brief, labels: Labels) -> tuple[str, ...]:
         more = f" {labels.say('and_more', n=len(where) - 3)}" if len(where) > 3 else ""
         lines.append(f"{named}{more}: {message}" if named else message)
     return tuple(lines)
+
+
+def _loose_notes(brief: Brief) -> tuple[str, ...]:
+    """Return the analyst's notes that name no section of the brief: they stand after the bottom line."""
+    known = {name for section in brief.sections for name in (section.theme, section.label)}
+    return tuple(note.text for note in brief.notes if note.theme not in known)
 
 
 def _day(edition: str) -> str:

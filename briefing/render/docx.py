@@ -75,6 +75,8 @@ class _Writer:
             self.document.add_heading(labels["bottom_line"], 1)
             for point in seen.bottom_line:
                 self._point(point, "Normal")
+        for note in seen.notes:
+            self._note(note)
         for part in seen.parts:
             self._part(part)
         self._extras()
@@ -124,7 +126,6 @@ class _Writer:
         self._field(foot, "NUMPAGES")
 
     def _part(self, part: Part) -> None:
-        labels = self.seen.t
         self.document.add_heading(part.label, 1)
         if part.empty:
             self._line(part.empty)
@@ -134,9 +135,13 @@ class _Writer:
             for point in group.points:
                 self._point(point)
         for note in part.notes:
-            paragraph = self.document.add_paragraph(style="Intense Quote")
-            paragraph.add_run(f"{labels['note']} ({labels['note_hint']}): ").bold = True
-            paragraph.add_run(note)
+            self._note(note)
+
+    def _note(self, note: str) -> None:
+        labels = self.seen.t
+        paragraph = self.document.add_paragraph(style="Intense Quote")
+        paragraph.add_run(f"{labels['note']} ({labels['note_hint']}): ").bold = True
+        paragraph.add_run(note)
 
     def _point(self, point: Point, style: str = "List Bullet", lead: str = "", remark: str = "") -> None:
         paragraph = self.document.add_paragraph(style=style)

@@ -24,6 +24,7 @@ def render_markdown(brief: Brief, options: RenderOptions) -> Rendered:
     blocks = [f"# {plain(seen.title)}", _meta(seen)]
     if seen.bottom_line:
         blocks += [f"## {labels['bottom_line']}", _list(seen.bottom_line, seen)]
+    blocks += [_note(note, seen) for note in seen.notes]
     for part in seen.parts:
         blocks += _part(part, seen)
     if seen.contrasts:
@@ -92,8 +93,12 @@ def _part(part: Part, seen: View) -> list[str]:
     for group in part.groups:
         blocks += [f"### {plain(group.label)}"] if group.label else []
         blocks.append(_list(group.points, seen))
-    blocks += [f"> **{seen.t['note']}** ({seen.t['note_hint']}): {plain(note)}" for note in part.notes]
+    blocks += [_note(note, seen) for note in part.notes]
     return blocks
+
+
+def _note(note: str, seen: View) -> str:
+    return f"> **{seen.t['note']}** ({seen.t['note_hint']}): {plain(note)}"
 
 
 def _entry(entry: Entry) -> str:

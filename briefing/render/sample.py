@@ -67,7 +67,7 @@ def sample_brief() -> Brief:
         timeline=(Moment(_excerpt(one, "3 May"), "2026-05-03", derived=True, anchor="2026-05-01", quote=reopen),),
         differences=(Difference("date", (reopen, shut)),),
         actors=(Actor("Ada Okoro", "person", (_excerpt(one, "Ada Okoro"),)),),
-        notes=(Note("ports", "Ask the desk before you rely on the date."),),
+        notes=(Note("ports", "Ask the desk before you rely on the date."), Note("", "A note on the whole brief.")),
     )
 
 

@@ -197,6 +197,7 @@ class View:
     articles: str
     share: str
     bottom_line: tuple[Point, ...]
+    notes: tuple[str, ...]
     parts: tuple[Part, ...]
     contents: tuple[Row, ...]
     sayings: tuple[Saying, ...]

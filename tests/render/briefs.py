@@ -224,4 +224,6 @@ def scripts() -> Brief:
         Quote(words, ref.id, 1, (Span(len(title) + 2, len(title) + 2 + len(words)),), ("ports",), 1.0)
         for ref, (title, words) in zip(refs, said, strict=True)
     )
-    return brief(5, 1, 1, sources=refs, bottom_line=quotes[2:3], sections=(Section("ports", "Порти · Λιμάνια · موانئ", quotes),))
+    return brief(
+        5, 1, 1, sources=refs, bottom_line=quotes[2:3], sections=(Section("ports", "Порти · Λιμάνια · موانئ", quotes),)
+    )

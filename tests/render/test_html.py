@@ -109,7 +109,9 @@ def test_hostile_words_stay_words_in_every_field(payload):
         published=payload,
         copies=(payload,),
     )
-    said = replace(quote(source(1), 0), text=f"A {show(payload)} b", source_id=ref.id, spans=(Span(0, 4),), labels=(payload,))
+    said = replace(
+        quote(source(1), 0), text=f"A {show(payload)} b", source_id=ref.id, spans=(Span(0, 4),), labels=(payload,)
+    )
     made = replace(
         brief(1, 1, 1, title=payload, edition=payload, sources=(ref,)),
         sections=(Section(payload, payload, (said,)),),

@@ -134,7 +134,9 @@ def test_no_heading_is_left_behind_wherever_the_page_ends(tmp_path, length):
     shifted = replace(base, bottom_line=base.bottom_line + more)
     (tmp_path / "x.pdf").write_bytes(render_pdf(shifted, DEFAULT).data)
     laid_out = run(program("pdftotext", "poppler-utils"), "-layout", tmp_path / "x.pdf", "-").stdout
-    headings = {section.label for section in base.sections} | {story.label for s in base.sections for story in s.stories}
+    headings = {section.label for section in base.sections} | {
+        story.label for s in base.sections for story in s.stories
+    }
     assert left_behind(laid_out, headings) == []
 
 
