@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from briefing.actors import identify
+from briefing.basis import ground
 from briefing.clean import clean, describe
 from briefing.compare import compare
 from briefing.compare.shown import agreeing, differing
@@ -82,13 +83,20 @@ def draft(digests: Sequence[Digest], config: Config, day: date, problems: Sequen
 
 
 def _enriched(brief: Brief, listed: Sequence[Digest], contrasts: Sequence[Contrast], config: Config) -> Brief:
-    """Return `brief` with what an analyst adds: differences, voices, a timeline, the actors."""
+    """Return `brief` with what an analyst adds: what points rest on, differences, voices, a timeline, the actors."""
+    quotations = {digest.article.id: digest.quotations for digest in listed}
+
+    def grounded(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+        return tuple(replace(quote, basis=ground(quote, quotations[quote.source_id])) for quote in quotes)
+
     quotes = (*brief.bottom_line, *(quote for section in brief.sections for quote in section.quotes))
     printed = _places(quotes)
     differences = differing(contrasts, listed, config.select.differences)
     shown = printed | _places(quote for difference in differences for quote in difference.quotes)
     return replace(
         brief,
+        bottom_line=grounded(brief.bottom_line),
+        sections=tuple(replace(section, quotes=grounded(section.quotes)) for section in brief.sections),
         voices=told(listed, printed, config.select.voices),
         timeline=timeline(listed, shown, config.select.timeline),
         differences=differences,

@@ -18,7 +18,8 @@ class Also:
 class Quote:
     """Words printed in the brief: the source's text at `spans`, each folded, joined by one space.
 
-    One quote is one safe unit: a sentence, or the sentences that may not be parted. `labels` are shown beside it.
+    One quote is one safe unit: a sentence, or the sentences that may not be parted. `labels` are shown beside it. `basis` says what it
+    rests on: how many sources, named or not, first or second hand.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Quote:
     reason: str = ""
     also: tuple[Also, ...] = ()
     labels: tuple[str, ...] = ()
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "reason": quote.reason,
         "also": [{"source": also.source_id, "spans": _spans(also.spans)} for also in quote.also],
         "labels": list(quote.labels),
+        "basis": quote.basis,
     }
 
 
@@ -239,6 +240,7 @@ def _load_quote(row: dict[str, Any]) -> Quote:
         reason=_str(row.get("reason", "")),
         also=tuple(Also(_str(also["source"]), _load_spans(also["spans"])) for also in row.get("also", ())),
         labels=tuple(_str(label) for label in row.get("labels", ())),
+        basis=_str(row.get("basis", "")),
     )
 
 
