@@ -42,6 +42,7 @@ def fill_sections(
     strong = [option for option in facts if option.worth >= STRONG]
     for among, rule in (
         (strong, lambda option: not rows[option.theme]),
+        (facts, lambda option: not rows[option.theme] and option.theme != OTHER),
         (strong, lambda option: fits(option, FIRST_ROUND)),
         (facts, lambda option: fits(option, config.per_story)),
         (opinions, balanced),
