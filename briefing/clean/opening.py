@@ -15,8 +15,10 @@ _SUMMARY_GLUED = re.compile(
 
 def summary_glued(state: State) -> None:
     """Cut "In Summary ..." off the title that it sticks to, and take "Story highlights ..." with its first point."""
-    lines = [line for line in state.lines[:3] if "ummary " in line.text or "UMMARY " in line.text]
-    state.carve(lines + state.starting("stor", "key ", "high"), _SUMMARY_GLUED, Role.SUMMARY)
+    lines = [
+        line for line in state.lines[:3] if len(line.text) <= 900 and ("ummary " in line.text or "UMMARY " in line.text)
+    ]
+    state.carve(lines + state.starting("stor", "key ", "high", longest=900), _SUMMARY_GLUED, Role.SUMMARY)
 
 
 _SUMMARY_LABEL = re.compile(

@@ -71,6 +71,10 @@ _CONTRIBUTED = re.compile(
     r"\bcontributed (?:[\w,'’-]+ ){0,6}?(?:to|for) this (?:[\w-]+ )?(?:report|story|article|post|piece|dispatch|analysis|coverage|reporting|column)\b"
     r"|\bcontributed (?:additional )?reporting\b|\breporting (?:was )?contributed by\b|^\W{0,3}contribut(?:ing|ors?)(?: (?:writers?|reporters?|to this .{3,12}))?:"
 )
+_SHORT = 45
+_CONTRIBUTED_TAIL = re.compile(
+    r"[.!?”\"]\s(?P<tail>(?:[^.!?]|\.(?=\w)){1,300}\bcontributed to this (?:report|story|article|piece)\b[^.]{0,20}\.?)$"
+)
 _HELPED = re.compile(rf"^\W{{0,3}}{PERSON}[^;]{{0,300}} contributed(?: from [A-Z][\w ,]{{2,60}})?\.?$")
 _CREDITED = re.compile(
     r"\W{0,3}(?:(?:additional )?(?:reporting|writing|research|translation|compiled|edited|production|fact-checked)(?: and (?:writing|editing|additional reporting))? by |editing by "
@@ -102,6 +106,8 @@ _REPORTED = re.compile(
 
 def contributor(state: State) -> None:
     """Drop the line that names who helped: "X contributed to this report", "Reporting by ...; Editing by ..."."""
+    long = [line for line in state.having("contributed to this") if line.words > _SHORT]
+    state.carve(long, _CONTRIBUTED_TAIL, group="tail")
     for line in state.having("contribut", longest=500):
         if _CONTRIBUTED.search(line.text.lower()) or _HELPED.match(line.text):
             state.judge(line)
