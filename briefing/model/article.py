@@ -7,7 +7,7 @@ from typing import Literal
 
 Severity = Literal["note", "warning", "error"]
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]++(?:['’][^\W_]++)*+")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -8,6 +8,9 @@ from briefing.score.counts import count
 
 NAMES = (*place.NAMES, *length.NAMES, *wording.NAMES, *likeness.NAMES, *style.NAMES)
 
+YES_OR_NO = frozenset({"first", "top three", "long", "figures", "first or second person", "starts with a quote"})
+"""Features that are 0 or 1 and nothing between."""
+
 MOST = 4.0
 """Standardised values are clipped here, so that no single oddity decides."""
 

@@ -9,7 +9,7 @@ import math
 from collections.abc import Sequence
 
 from briefing.model import Feature, Sentence
-from briefing.score.measure import MOST, NAMES, measure
+from briefing.score.measure import MOST, NAMES, YES_OR_NO, measure
 from briefing.score.phrases import phrase
 from briefing.score.weights import BIAS, WEIGHTS
 
@@ -22,6 +22,10 @@ def ranked(sentences: Sequence[Sentence]) -> tuple[float, ...]:
     for name, column in zip(NAMES, measure(sentences), strict=True):
         weight, mean, spread = WEIGHTS[name]
         slope, low, high = weight / spread, mean - MOST * spread, mean + MOST * spread
+        if name in YES_OR_NO:
+            no, yes = (slope * (max(low, min(high, value)) - mean) for value in (0.0, 1.0))
+            sums = [total + (yes if value else no) for total, value in zip(sums, column, strict=True)]
+            continue
         sums = [
             total + slope * ((low if value < low else high if value > high else value) - mean)  # noqa: FURB136 - min and max take thrice the time
             for total, value in zip(sums, column, strict=True)

@@ -47,10 +47,11 @@ def condense(
     are not yet taken.
     """
     values = _values(sentences, scores, units, OPENING if first else 0.0)
-    order = _apart(sentences, values, units, first=first)
+    worth = [-_mean(values, unit.sentences) for unit in units]
+    order = _apart(sentences, values, units, worth, first=first)
     taken = set(order)
     free = [index for index, unit in enumerate(units) if not unit.refusal and index not in taken]
-    for index in sorted(free, key=lambda index: (-_mean(values, units[index].sentences), index)):
+    for index in sorted(free, key=worth.__getitem__):
         fresh = [member for member in units[index].sentences if member not in taken]
         order += fresh
         taken.update(fresh)
@@ -58,13 +59,20 @@ def condense(
     return (*order, *sorted(left, key=lambda index: (-scores[index], index)))
 
 
-def _apart(sentences: Sequence[Sentence], values: Sequence[float], units: Sequence[Unit], *, first: bool) -> list[int]:
+def _apart(
+    sentences: Sequence[Sentence],
+    values: Sequence[float],
+    units: Sequence[Unit],
+    worth: Sequence[float],
+    *,
+    first: bool,
+) -> list[int]:
     """Return the first places of the order, each the best of what repeats least.
 
     Likeness to what is taken only ever grows, so a unit's last known worth is an upper bound: only the units that come
     up to the top of the heap are ever compared. A unit that one of the usual lengths would cut in two waits a place.
     """
-    heap = [(-_mean(values, unit.sentences), index, 0) for index, unit in enumerate(units) if not unit.refusal]
+    heap = [(worth[index], index, 0) for index, unit in enumerate(units) if not unit.refusal]
     if first and heap and heap[0][1] == 0:
         heap.append((-math.inf, 0, 0))
     heapify(heap)

@@ -122,14 +122,13 @@ def leans(sentence: Sentence, hits: frozenset[str], *, opens_quoted: bool = Fals
     >>> leans(Sentence("a", 1, 1, Span(0, 23), "But talks had collapsed."), frozenset())
     'opens on “But”'
     """
-    if not sentence.words:
+    text, words = sentence.text, sentence.words
+    if not words:
         return ""
     if opens_quoted:
-        return _quotation(sentence.text)
-    text = sentence.text
-    first = sentence.words[0]
+        return _quotation(text)
     reason = ""
-    if first in _WATCHED or not first.isalpha() or ")" in text[:60]:
+    if words[0] in _WATCHED or not words[0].isalpha() or ")" in text[:60]:
         reason = _opening(_bare(text), first=sentence.index == 0)
     if not reason and "," in text[:64] and (late := _AFTER_COMMA.match(text)):
         reason = f"“{late['who']}” points back"

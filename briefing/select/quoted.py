@@ -34,6 +34,7 @@ def quoted(sentences: Sequence[Sentence]) -> tuple[Quoted, ...]:
     """Return what is quoted in each sentence, in step with `sentences`."""
     rows = [(index, index) for index in range(len(sentences))]
     owns: list[str] = []
+    opens = [False] * len(sentences)
     begun, mark = -1, ""
     for index, sentence in enumerate(sentences):
         if begun >= 0 and (index - begun > _LONGEST or _ended(sentences, index, mark)):
@@ -42,14 +43,14 @@ def quoted(sentences: Sequence[Sentence]) -> tuple[Quoted, ...]:
         if begun < 0 and not _MARKS.search(sentence.text):
             owns.append(sentence.text)
             continue
+        opens[index] = _starts(sentence.text)
         own, begun, mark, closed = _scan(sentence.text, index, begun, mark)
         if carried >= 0 and closed:
             first = rows[carried][0]
             rows[first : index + 1] = [(first, index)] * (index + 1 - first)
         owns.append(own)
     return tuple(
-        Quoted(first, last, owns[index], first < index or _starts(sentences[index].text))
-        for index, (first, last) in enumerate(rows)
+        Quoted(first, last, owns[index], first < index or opens[index]) for index, (first, last) in enumerate(rows)
     )
 
 

@@ -51,28 +51,34 @@ def refuse(sentence: Sentence, own: str, hits: frozenset[str]) -> str:
     >>> refuse(Sentence("a", 0, 1, Span(0, 22), "Who will pay for that?"), "Who will pay for that?", frozenset())
     'a question'
     """
-    text = sentence.text
+    text, spoken = sentence.text, sentence.words
     if not text.isprintable() and _HIDDEN.search(text):
         return "holds hidden control characters"
     if len(text) * 4 > MOST_BYTES and len(text.encode()) > MOST_BYTES:
         return "longer than any sentence (20 kB)"
-    if len(sentence.words) < FEWEST_WORDS:
+    if len(spoken) < FEWEST_WORDS:
         return "fewer than four words"
     if "?" in text[-6:] and _QUESTION.search(text):
         return "a question"
-    return _aside(text, own, hits, sentence.words[0])
+    if hits and (reason := _address(own, hits)):
+        return reason
+    return _aside(text, spoken[0])
 
 
-def _aside(text: str, own: str, hits: frozenset[str], first: str) -> str:
+def _address(own: str, hits: frozenset[str]) -> str:
+    if not _SILENT.isdisjoint(hits) and _NO_COMMENT.search(own):
+        return "says only that nobody commented"
+    if not _ADDRESSED.isdisjoint(hits) and _SECOND_PERSON.search(own):
+        return "speaks to the reader"
+    return ""
+
+
+def _aside(text: str, first: str) -> str:
     reason = ""
     if text[0] == "(" and text.rstrip(".")[-1:] == ")":
         reason = "an aside in brackets"
     elif first in _TEASERS and _TEASER.match(text):
         reason = "a teaser"
-    elif hits and not _SILENT.isdisjoint(hits) and _NO_COMMENT.search(own):
-        reason = "says only that nobody commented"
-    elif hits and not _ADDRESSED.isdisjoint(hits) and _SECOND_PERSON.search(own):
-        reason = "speaks to the reader"
     elif text[-1] == ":":
         reason = "only announces what follows"
     elif text[0].islower() and not text[1:2].isupper():
