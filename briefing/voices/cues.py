@@ -23,10 +23,11 @@ from briefing.voices.subjects import clause_subject, first_subject, subject_befo
 
 Order = Literal["subject first", "verb first", "according", "participle"]
 
+_FINDING = frozenset("found finds shows showed revealed indicated indicates".split())
 _MAKING = frozenset("made makes make".split())
 _ISSUING = frozenset("issued released published posted sent".split())
 _ISSUED = frozenset("statement letter memo communique communiqué".split())
-_SPEAKING = VERBS | REPORT | PARTICIPLES | _ISSUING | _MAKING | {"according"}
+_SPEAKING = VERBS | REPORT | PARTICIPLES | _ISSUING | _MAKING | _FINDING | {"according"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +82,16 @@ def _cue(tokens: Sequence[Token], index: int, token: Token, found: Sequence[Cue]
         return Cue(index, subject.last, index, subject, "according") if subject else None
     if token.low in PARTICIPLES and not token.capital:
         return _participle(tokens, index, found)
+    if token.low in _FINDING and (
+        tokens[index + 1 : index + 2] and (tokens[index + 1].low == "that" or tokens[index + 1].mark >= 0)
+    ):
+        return _finite(tokens, index, found)
     if token.low in _MAKING and any(after.low == "clear" for after in tokens[index + 1 : index + 3]):
-        return _finite(tokens, index)
+        return _finite(tokens, index, found)
     if token.low in _ISSUING and any(after.low in _ISSUED for after in tokens[index + 1 : index + 6]):
-        return _finite(tokens, index)
+        return _finite(tokens, index, found)
     if token.low in VERBS | REPORT and not (token.capital and index and tokens[index - 1].is_word):
-        return _finite(tokens, index)
+        return _finite(tokens, index, found)
     return None
 
 
@@ -132,7 +137,7 @@ def _bare(tokens: Sequence[Token], index: int) -> Cue | None:
     return None
 
 
-def _finite(tokens: Sequence[Token], index: int) -> Cue | None:
+def _finite(tokens: Sequence[Token], index: int, found: Sequence[Cue]) -> Cue | None:
     after_quote = index > 0 and (
         tokens[index - 1].mark >= 0 or (index > 1 and tokens[index - 1].text == "," and tokens[index - 2].mark >= 0)
     )
@@ -160,7 +165,20 @@ def _finite(tokens: Sequence[Token], index: int) -> Cue | None:
         subject = forward(tokens, index + 1)
         if subject is not None and (subject.kind != "pronoun"):
             return Cue(index, subject.last, index, subject, "verb first")
-    return None
+    return _joined(tokens, index, found)
+
+
+def _joined(tokens: Sequence[Token], index: int, found: Sequence[Cue]) -> Cue | None:
+    """Give "and said" the subject of the verb before it, or of the statement."""
+    place = index - 1
+    while place > 0 and tokens[place].low in ADVERBS:
+        place -= 1
+    if tokens[place].low not in ("and", "but"):
+        return None
+    own = next((cue.subject for cue in reversed(found) if cue.order == "subject first"), None)
+    subject = own or first_subject(tokens, index)
+    doubtful = any(token.low in ("reportedly", "allegedly") for token in tokens[place:index])
+    return Cue(index, index, index, subject, "participle", doubtful) if subject else None
 
 
 _GOING_ON = frozenset("on continued continues proceeded twitter facebook media".split())
@@ -201,7 +219,7 @@ def _participle(tokens: Sequence[Token], index: int, found: Sequence[Cue]) -> Cu
     if index and tokens[index - 1].low in AUXILIARIES | {"quoted", "as"}:
         subject, doubtful = subject_before(tokens, index)
         return Cue(subject.first, index, index, subject, "participle", doubtful) if subject else None
-    if index and tokens[index - 1].low in ("of", "for", "in", "by", "the", "a", "from"):
+    if index and tokens[index - 1].low in ("of", "for", "the", "a", "from"):
         return None
     if tokens[index].low in ("warning", "writing") and index and _is_noun(tokens, index):
         return None
