@@ -19,6 +19,9 @@ from briefing.names.words import (
 GIVEN = FEMALE | MALE
 
 
+_CONTRACTED = frozenset("i you he she it we they that there here who what where how let don didn isn aren wasn".split())
+
+
 def is_name_word(tokens: Sequence[Token], index: int) -> bool:
     """Whether the token may be part of a name: a capital, or "al-Shami"; no month, weekday or party mark ("D-N.Y.")."""
     token = tokens[index]
@@ -27,6 +30,8 @@ def is_name_word(tokens: Sequence[Token], index: int) -> bool:
     if not token.capital:
         return token.low.startswith(("al-", "el-", "as-", "ad-", "ash-")) and token.text[3:] != token.low[3:]
     if token.text[1:2] == "-" and token.text[0] in "DRI":
+        return False
+    if ("’" in token.low or "'" in token.low) and token.low.replace("'", "’").partition("’")[0] in _CONTRACTED:
         return False
     return token.low not in CALENDAR or _given_name(tokens, index)
 
