@@ -9,7 +9,6 @@ from briefing.cli import say
 from briefing.cli.settings import add_inputs, day_of, settings_of
 
 if TYPE_CHECKING:
-    from briefing.errors import BriefingError
     from briefing.mailing import Event, Report
 
 EXAMPLES = """\
@@ -95,9 +94,15 @@ def run(args: argparse.Namespace) -> int:
         )
         report = run_edition(job, clock=lambda: datetime.now(UTC), tell=log.tell)
     except BriefingError as error:
-        log.failed(error)
+        log.failed(error.exit_code, error.message, error.hint)
         if args.log_format == "json":
             return error.exit_code
+        raise
+    except (SystemExit, KeyboardInterrupt) as stop:
+        log.failed(130 if isinstance(stop, KeyboardInterrupt) else int(stop.code or 0), "told to stop")
+        raise
+    except Exception as error:
+        log.failed(1, f"{type(error).__name__}: {error}", "please report this with what --debug prints")
         raise
     log.summary(report)
     _print(report, as_json=args.json)
@@ -147,11 +152,10 @@ class Log:
         elif not self._quiet:
             say.note(f"{report.state}: {counts}")
 
-    def failed(self, error: "BriefingError") -> None:
-        """Write the last line of a run that could not be made."""
+    def failed(self, code: int, message: str, hint: str = "") -> None:
+        """Write the last line of a run that did not come to its end."""
         if self._json:
-            fields: dict[str, str | int] = {"exit_code": error.exit_code, "hint": error.hint}
-            self._line("error", "exit_error", error.message, fields)
+            self._line("error", "exit_error", message, {"exit_code": code, "hint": hint})
 
     def _line(self, level: str, name: str, message: str, fields: dict[str, str | int]) -> None:
         from datetime import UTC, datetime

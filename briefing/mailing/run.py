@@ -4,6 +4,7 @@ Safe to call at any time and any number of times: what is delivered stays delive
 run that dies leaves nothing half done behind.
 """
 
+import sqlite3
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -71,6 +72,7 @@ class _Run:
         self._reasons: list[str] = []
         self._paths: tuple[str, ...] = ()
         self._worked = False
+        self._crash: Exception | None = None
 
     def perform(self) -> Report:
         self._after_damage()
@@ -93,6 +95,8 @@ class _Run:
         code = code or next(iter(self._codes), 0)
         if self._worked or tally.sent or tally.failed:
             self._ping_end(code)
+        if self._crash is not None:
+            raise self._crash
         waiting = self._box.pending()
         state = _state(choice, tally, code)
         return Report(code, state, key, self._paths, tally.sent, waiting.queued, tally.failed, waiting.unknown)
@@ -139,6 +143,11 @@ class _Run:
             words = f"{error.message}{'; ' + error.hint if error.hint else ''}"
             self._tell(event("error", "build failed", words, edition=edition.key))
             self._fail(error.exit_code, f"edition {edition.day} could not be built: {words}")
+        except sqlite3.Error:  # without the record there is nothing more to do
+            raise
+        except Exception as error:  # noqa: BLE001 - a bug is told like any failure, and raised after that
+            self._crash = error
+            self._fail(1, f"edition {edition.day} could not be built: a bug in briefing, {type(error).__name__}")
 
     def _make(self, choice: Choice, edition: Edition, order: Order) -> None:
         made = make(self._job, order, self._way, self._box, now=self._now, tell=self._tell)

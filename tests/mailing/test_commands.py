@@ -54,6 +54,21 @@ def test_a_run_that_fails_ends_its_json_log_with_the_code(desk, capsys):
     assert (line["event"], line["exit_code"]) == ("exit_error", 78)
 
 
+@pytest.mark.parametrize(("fault", "code"), [(KeyboardInterrupt, 130), (SystemExit(143), 143), (ZeroDivisionError, 1)])
+def test_a_run_that_is_broken_off_ends_its_json_log_too(desk, capsys, monkeypatch, fault, code):
+    def broken(*_, **__):
+        raise fault
+
+    monkeypatch.setattr("briefing.mailing.run_edition", broken)
+    try:
+        ended = command(desk, "run", *DAY, "--log-format", "json")
+    except SystemExit as stop:
+        ended = stop.code
+    assert ended == code
+    line = json.loads(capsys.readouterr().err.splitlines()[0])
+    assert (line["event"], line["exit_code"]) == ("exit_error", code)
+
+
 @pytest.mark.parametrize("words", [("--check-smtp",), ("--lock-wait", "soon"), ("--edition", "24.11.2026")])
 def test_what_run_does_not_understand_is_a_usage_error(desk, words):
     try:

@@ -161,3 +161,16 @@ def test_a_pdf_that_cannot_be_made_is_named_and_the_rest_is_sent(desk, monkeypat
     (mail, *_) = desk.mails("anna")
     assert "pdf could not be made: no fonts" in mail.get_body(("plain",)).get_content()
     assert list(mail.iter_attachments()) == []
+
+
+def test_even_a_bug_is_told_before_it_ends_the_run(desk, monkeypatch):
+    def broken(*_, **__):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("briefing.mailing.making.words_of", broken)
+    with monitor() as (asked, address):
+        watch(desk, address)
+        with pytest.raises(ZeroDivisionError):
+            desk.run()
+    assert asked[1:] == ["/failure/token-4711"]
+    assert "a bug in briefing, ZeroDivisionError" in desk.mails("operator")[0].get_content()
