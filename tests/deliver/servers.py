@@ -1,5 +1,6 @@
 """Mail servers for tests: a certificate of their own, aiosmtpd, and one that reads its lines from a script."""
 
+import base64
 import contextlib
 import socket
 import ssl
@@ -70,6 +71,11 @@ class Keeper:
     async def handle_DATA(self, server, session, envelope):  # noqa: N802
         self.mails.append((envelope.mail_from, tuple(envelope.rcpt_tos), envelope.content))
         return f"250 queued as K{len(self.mails)}"
+
+    async def auth_XOAUTH2(self, server, args):  # noqa: N802
+        said = base64.b64decode(args[1]).decode()
+        self.logins.append(("XOAUTH2", said.split("\x01")[0]))
+        return AuthResult(success=said == f"user=desk\x01auth=Bearer {PASSWORD}\x01\x01", handled=False)
 
     def authenticate(self, server, session, envelope, mechanism, data):
         login, password = (bytes(part).decode() for part in data)

@@ -1,8 +1,6 @@
 """TLS is verified, logins are made over it alone, and nobody sees the password: against aiosmtpd."""
 
-import base64
 from datetime import UTC, date, datetime
-from types import MappingProxyType
 
 import pytest
 
@@ -12,7 +10,7 @@ from briefing.deliver.drain import Policy, drain
 from briefing.deliver.outbox import Outbox
 from briefing.deliver.record import NewEdition, NewMessage
 from briefing.deliver.route import route
-from briefing.deliver.smtp import Patience, Smtp, _log_in
+from briefing.deliver.smtp import Patience, Smtp
 from tests.deliver.servers import PASSWORD, Scripted, aiosmtpd_server
 
 NOW = datetime(2026, 11, 24, 5, 30, tzinfo=UTC)
@@ -144,16 +142,25 @@ def test_a_size_limit_is_known_before_the_message_is_sent(certificate, box):
     assert all(b"light" in content for _, _, content in keeper.mails)
 
 
-def test_xoauth2_speaks_its_one_line(certificate):
-    said = []
+@pytest.mark.parametrize(("token", "kind"), [(PASSWORD, SENT), ("stale", QUEUED)])
+def test_a_token_logs_in_by_xoauth2(certificate, box, token, kind):
+    with aiosmtpd_server(certificate) as (keeper, port):
+        login = desk(token, token=True)
+        tally = run(box, smtp(port, login, certificate[0], security="starttls", user="desk", host="localhost"))
+    assert keeper.logins[0] == ("XOAUTH2", "user=desk")
+    assert states(box) == kind
+    assert tally.stopped == ("" if kind == SENT else "auth")
 
-    class Server:
-        esmtp_features = MappingProxyType({"auth": "LOGIN XOAUTH2"})
 
-        def docmd(self, command, argument=""):
-            said.append((command, argument))
-            return (235, b"fine")
+def test_a_token_is_not_sent_to_a_server_that_knows_none(certificate, box):
+    with aiosmtpd_server(certificate, auth_exclude_mechanism=["XOAUTH2"]) as (keeper, port):
+        login = desk(PASSWORD, token=True)
+        tally = run(box, smtp(port, login, certificate[0], security="starttls", user="desk", host="localhost"))
+    assert (keeper.logins, tally.stopped) == ([], "setup")
 
-    _log_in(Server(), desk("token", token=True))
-    assert said[0][0] == "AUTH"
-    assert base64.b64decode(said[0][1].split()[1]) == b"user=desk\x01auth=Bearer token\x01\x01"
+
+def test_an_older_server_is_logged_in_to_in_two_steps(certificate, box):
+    with aiosmtpd_server(certificate, auth_exclude_mechanism=["PLAIN"]) as (keeper, port):
+        run(box, smtp(port, desk(), certificate[0], security="starttls", user="desk", host="localhost"))
+    assert keeper.logins[0] == ("LOGIN", "desk")
+    assert states(box) == SENT
