@@ -214,7 +214,8 @@ class _Maker:
     def _cited(self, ref: SourceRef) -> Cited:
         label = line(ref.outlet or "") or line(ref.title or "") or self.labels["no_outlet"]
         label += "\u200e" if direction(label) else ""  # the date after it reads from left to right
-        return Cited(ref.number, f"source-{ref.number}", label, line(self.labels.date(ref.published, short=True)))
+        when = line(self.labels.date(ref.published, short=True)) if ref.published else ""
+        return Cited(ref.number, f"source-{ref.number}", label, when)
 
 
 def _contents(brief: Brief, parts: Sequence[Part], labels: Labels, further: int) -> tuple[Row, ...]:
