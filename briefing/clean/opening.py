@@ -52,6 +52,7 @@ def highlights(state: State) -> None:
             and line.role is None
             and line.words <= 26
             and line.text[:3] != "By "
+            and line.text[-1] not in "—–"
             and (not line.finished or state.text.find(line.text, line.end, line.end + 20_000) > 0)
         ):
             state.judge(line, Role.SUMMARY)
