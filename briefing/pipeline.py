@@ -42,7 +42,7 @@ def digest(
     sentences = segment(article, blocks, splitter=config.input.splitter)
     scores = score(sentences)
     tags = classify(sentences, config.themes)
-    quotations = attribute(article.text, sentences, blocks)
+    quotations = attribute(article.text, sentences, blocks, outlet=article.outlet)
     units = bind(sentences, quotations, blocks=blocks)
     order = condense(sentences, scores, units, first=config.brief.method == "ranked")
     rank = {index: place for place, index in enumerate(order, 1)}

@@ -202,6 +202,7 @@ acts = [
   "expel + diplomat/ambassador/envoy", "send home + diplomat/ambassador/envoy",
   "order/kick/throw + diplomats/envoys + out", "expulsion + diplomat/ambassador/envoy", "persona non grata",
   "diplomat/ambassador/envoy + expelled/recalled/summoned/withdrawn", "recall/summon/withdraw + ambassador/envoy",
+  { term = "diplomat/envoy/ambassador/officials + told/ordered/asked + leave", company = ["<state>"] },
   { term = "expulsion", company = ["<state>", "<body>"] },
   { term = "expelling", company = ["U.S.", "Moscow", "Kremlin", "London"] },
   "against + American/Russian/British/Western/Chinese/European diplomats",
