@@ -5,6 +5,7 @@ never stands alone on a line.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from briefing.config import RenderOptions
@@ -50,7 +51,7 @@ def arrange(brief: Brief, options: RenderOptions, labels: Labels) -> View:
         period=_period(brief, labels),
         articles=labels.count("articles", cover.articles or len(brief.sources)),
         share=labels.count("share", printed, total=cover.sentences) if cover.sentences else "",
-        bottom_line=tuple(make.point(quote) for quote in brief.bottom_line),
+        bottom_line=tuple(make.key_point(quote) for quote in brief.bottom_line),
         notes=_loose_notes(brief),
         parts=parts,
         contents=_contents(brief, parts, labels, len(further)),
@@ -106,6 +107,9 @@ class _Maker:
             language=self.language,
             reason=quote.reason,
         )
+
+    def key_point(self, quote: Quote) -> Point:
+        return replace(self.point(quote), basis=self.labels.basis(quote.basis))
 
     def saying(self, voice: Voice) -> Saying:
         said = voice.quote

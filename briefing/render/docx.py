@@ -153,8 +153,8 @@ class _Writer:
         self._mark(paragraph, point.mark)
         if point.also:
             self._small(paragraph, f" {self.seen.t['also_in']} {', '.join(str(mark.number) for mark in point.also)}")
-        if remark:
-            self._small(paragraph, f" ({remark})")
+        for words in filter(None, (point.basis, remark)):
+            self._small(paragraph, f" ({words})")
 
     def _entry(self, entry: Entry) -> None:
         from docx.oxml import OxmlElement

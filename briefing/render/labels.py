@@ -57,6 +57,15 @@ class Labels:
         """Return the word for a label of a quote ("opinion"), or the name itself where no catalogue knows it."""
         return str(self.table.get("words", {}).get(name) or self.english["words"].get(name, line(name)))
 
+    def basis(self, stated: str) -> str:
+        """Return what a point rests on ("2 sources; named speaker") in this catalogue's words."""
+        words = []
+        for part in filter(None, stated.split("; ")):
+            number, _, what = part.partition(" ")
+            counted = number.isdecimal() and what in ("source", "sources")
+            words.append(self.count("sources", int(number)) if counted else self.word(part))
+        return "; ".join(words)
+
     def date(self, iso: str | None, *, short: bool = False) -> str:
         """Return an ISO 8601 date in words with the precision it has; what is no ISO date comes back as it is.
 

@@ -77,6 +77,8 @@ def _point(point: Point, seen: View) -> str:
     words += [f"*{plain(label)}*" for label in point.labels]
     if point.also:
         words.append(f"({seen.t['also_in']} {', '.join(str(mark.number) for mark in point.also)})")
+    if point.basis:
+        words.append(f"({plain(point.basis)})")
     return " ".join(words)
 
 

@@ -24,7 +24,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A quote: `head` and `tail` together are its text; `tail`, its last words, is kept on a line with the mark."""
+    """A quote: `head` and `tail` together are its text; `tail`, its last words, is kept on a line with the mark.
+
+    `basis` says what a key point rests on; other points leave it out.
+    """
 
     head: str
     tail: str
@@ -35,6 +38,7 @@ class Point:
     direction: str = ""
     language: str = ""
     reason: str = ""
+    basis: str = ""
 
     @property
     def text(self) -> str:
