@@ -17,8 +17,21 @@ from briefing.compose import compose
 from briefing.config import Config
 from briefing.dates import date as find_dates
 from briefing.dates.timeline import timeline
-from briefing.model import Article, Brief, Candidate, Classifier, Contrast, Digest, Problem, Quote, Scorer, Sentence
-from briefing.segment import segment
+from briefing.model import (
+    Article,
+    Block,
+    Brief,
+    Candidate,
+    Classifier,
+    Contrast,
+    Digest,
+    Problem,
+    Quote,
+    Role,
+    Scorer,
+    Sentence,
+)
+from briefing.segment import LONGEST, segment
 from briefing.select import select
 from briefing.select.condense import condense
 from briefing.select.pages import suited
@@ -55,7 +68,7 @@ def digest(
         sketch=sketch(article.text),
         quotations=quotations,
         dates=find_dates(article, sentences),
-        problems=_doubts(article, sentences),
+        problems=_doubts(article, blocks, sentences),
     )
 
 
@@ -64,7 +77,15 @@ def _places(quotes: Iterable[Quote]) -> frozenset[tuple[str, int, int]]:
     return frozenset((quote.source_id, span.start, span.end) for quote in quotes for span in quote.spans)
 
 
-def _doubts(article: Article, sentences: Sequence[Sentence]) -> tuple[Problem, ...]:
+def _doubts(article: Article, blocks: Sequence[Block], sentences: Sequence[Sentence]) -> tuple[Problem, ...]:
+    """Say what of the article could not be read as sentences."""
+    read = {sentence.span.start for sentence in sentences}
+    for block in blocks:
+        size = block.span.end - block.span.start
+        if block.role is Role.PARAGRAPH and size > LONGEST and block.span.start not in read:
+            return (
+                Problem("segment", article.name, f"a run of up to {size} characters without a full stop was left out"),
+            )
     if sentences:
         return ()
     return (Problem("segment", article.name, "no sentence was found in it"),)

@@ -100,3 +100,13 @@ def test_proof_finds_each_kind_of_fault(digests):
         assert fault.where == "bottom line, point 1"
     del texts[first.source_id]
     assert any("missing" in fault.message for fault in verify(brief, texts))
+
+
+def test_a_run_without_an_end_is_named_and_the_rest_is_read():
+    (digest,) = digest_text("The council met on Friday.\n\n" + "word " * 5_000 + "\n\nIt will meet again in May.")
+    assert [candidate.sentence.text for candidate in digest.candidates] == [
+        "The council met on Friday.",
+        "It will meet again in May.",
+    ]
+    assert [problem.stage for problem in digest.problems] == ["segment"]
+    assert "without a full stop" in digest.problems[0].message
