@@ -22,13 +22,10 @@ _WORDS_TOO = frozenset("Time|Independent|Reason|RT|Salon|Fortune|DW".split("|"))
 _STAFF = re.compile(
     rf"(?<![\w.])(?P<outlet>(?:The )?(?:{_NAMES}))(?: (?:[A-Za-z]+ ){{0,3}}(?:correspondent|reporter) [A-Z][\w.]+ [A-Z]\w+,? (?:reports|has more)\b|['’]s? [A-Z]\w+ [A-Z]\w+,? (?:reports|reporting|explains|has more)\b)"
 )
-_VIDEO = re.compile(rf"(?:^CLOSE .{{10,600}}?[.!?”\"’)]|, Photo,) (?P<outlet>{_NAMES})$")
+_VIDEO = re.compile(rf"(?:^CLOSE .{{10,600}}?[.!?,”\"’)]|, Photo,) (?P<outlet>{_NAMES})$")
 _AT = re.compile(r"@(?P<host>[a-z-]+)\.(?:com|org|net|co)\b")
-_HOSTS = {
+_HOSTS = {  # spelled as outlets spell themselves, letter for letter the host
     "wsj": "WSJ",
-    "nytimes": "The New York Times",
-    "washpost": "The Washington Post",
-    "latimes": "Los Angeles Times",
     "usatoday": "USA TODAY",
     "cnn": "CNN",
     "npr": "NPR",
@@ -52,6 +49,7 @@ _IN_BIO = re.compile(
     rf"\b(?:writer|reporter|columnist|correspondent|editor|contributor)\b[^.]{{0,40}}? (?:for|at|of|with) {_TITLED}\b"
 )
 _IN_DATELINE = re.compile(rf"\({_TITLED}\)")
+_ALSO_ON = re.compile(rf"\b(?:Also|ALSO) (?:on|ON) (?P<outlet>{_NAMES}|{_NAMES.upper()})\b")
 _STRONG = ("notice", "byline", "share-line", "newsletter", "contributor", "author-bio", "player-line")
 _COUNTED = frozenset(
     ("outlet-line", "page-furniture", "page-head", "page-tail", "page-end", "page-label", "button-row")
@@ -62,7 +60,7 @@ def outlet_in(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
     """Return the outlet in the text's own spelling and where it stood, or None where the text does not say."""
     if not blocks:
         return None
-    for find in (_page_title, _around, _counted, _dateline, _staff, _named):
+    for find in (_page_title, _around, _beside, _counted, _dateline, _staff, _named):
         found = find(text, blocks)
         if found is not None:
             return found
@@ -93,6 +91,14 @@ def _around(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
             host = _AT.search(line) if rule == "author-bio" else None
             if host and host["host"] in _HOSTS:
                 return _HOSTS[host["host"]], "author's address"
+    return None
+
+
+def _beside(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
+    """Return the outlet that a link within the text ("Also on ...") or the words under a video name as their own."""
+    for block in blocks:
+        if block.rule == "related-inline" and (found := _ALSO_ON.search(block.span.of(text))):
+            return found["outlet"], "link"
     for block in blocks:
         if block.role is Role.CAPTION and block.rule == "caption-label":
             found = _VIDEO.search(block.span.of(text))
