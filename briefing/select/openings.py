@@ -29,7 +29,7 @@ _PHRASES = (
     "none of that", "none of this", "both men", "both women", "both sides", "both were", "both are", "both have", "both had",
     "neither man", "not so", "not only that", "no such", "same goes", "at that point", "at this point", "that day",
     "after that", "before that", "after this", "from there", "under it", "under them", "some of them", "many of them",
-    "most of them", "among them", "further,", "second,", "third,", "finally,", "like them", "like him", "like her", "unlike him", "unlike her", "to him", "to her",
+    "most of them", "among them", "following that", "following this", "later that", "further,", "second,", "third,", "finally,", "like them", "like him", "like her", "unlike him", "unlike her", "to him", "to her",
 )  # fmt: skip
 _STARTS = {start: tuple(p for p in _PHRASES if p.split()[0] == start) for start in {p.split()[0] for p in _PHRASES}}
 _LATER = re.compile(
@@ -97,8 +97,7 @@ _NAME = re.compile(
     r"(?<=\w )(?!I\b)[A-Z]|\b(?:people|those who|anyone|everyone|everybody|someone|somebody|men|women|children|families|parents|voters|workers|soldiers|countries|companies)\b"
 )
 _LATER_STARTS = frozenset(
-    """a an the one two three four five six seven several some few just only same next following previous second seconds
-    minute minutes hour hours day days week weeks month months year years moment moments""".split()
+    "a an the one two three four five six seven several some few just only seconds minutes hours days weeks months years moments".split()
 )
 _OTHER_STARTS = frozenset("another other others some the one many most several a few none two three all each".split())
 _DATELINE = re.compile(r"[^a-z(]{0,40}\([A-Z][A-Za-z. ]{1,24}\) ?(?:--|[-–—:])? ?")
