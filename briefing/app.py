@@ -208,6 +208,26 @@ def _made(rendered: Rendered) -> Callable[[Brief, RenderOptions], Rendered]:
     return lambda _brief, _options: rendered
 
 
+@contextmanager
+def printing(
+    brief: Brief,
+    options: RenderOptions,
+    renderers: Sequence[tuple[str, Callable[[Brief, RenderOptions], Rendered]]],
+) -> Iterator[None]:
+    """Have the press print the PDF while the other formats are made."""
+    if len(renderers) < 2 or "pdf" not in dict(renderers):
+        yield
+        return
+    from briefing.render.pdf import begin, cool, render_pdf
+
+    if dict(renderers)["pdf"] is render_pdf:
+        begin(brief, options)
+    try:
+        yield
+    finally:
+        cool()
+
+
 def _render(
     brief: Brief,
     renderers: Sequence[tuple[str, Callable[[Brief, RenderOptions], Rendered]]],
@@ -216,15 +236,16 @@ def _render(
 ) -> tuple[tuple[Rendered, ...], tuple[Problem, ...]]:
     """Return every output that can be made; the only one asked for has to be."""
     rendered, failed = [], []
-    for done, (name, renderer) in enumerate(renderers, 1):
-        try:
-            rendered.append(renderer(brief, options))
-        except RenderError as error:
-            if len(renderers) == 1:
-                raise
-            failed.append(Problem("render", name, f"{error.message}{'; ' + error.hint if error.hint else ''}"))
-        if progress:
-            progress("printing", done, len(renderers))
+    with printing(brief, options, renderers):
+        for done, (name, renderer) in enumerate(renderers, 1):
+            try:
+                rendered.append(renderer(brief, options))
+            except RenderError as error:
+                if len(renderers) == 1:
+                    raise
+                failed.append(Problem("render", name, f"{error.message}{'; ' + error.hint if error.hint else ''}"))
+            if progress:
+                progress("printing", done, len(renderers))
     return tuple(rendered), tuple(failed)
 
 

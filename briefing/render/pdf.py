@@ -10,13 +10,16 @@ import hashlib
 import io
 import json
 import subprocess
+import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 from briefing.config import RenderOptions
 from briefing.errors import RenderError
 from briefing.model import Brief, Rendered
-from briefing.render.child import cool, stop, take, warm
+from briefing.render import child
+from briefing.render.child import stop, take, warm
 from briefing.render.html import assets_of, print_page
 from briefing.render.json import render_json
 
@@ -29,17 +32,76 @@ SECONDS, LETTERS = 120, 2000
 TOP, BOTTOM = 0.93, 0.065
 """Where the words of a page begin and end, from its foot, as shares of its height."""
 
-__all__ = ["cool", "measure_pages", "render_pdf", "warm"]
+__all__ = ["begin", "cool", "measure_pages", "render_pdf", "warm"]
 
 PANGO_HINT = "apt-get install --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
 
+class _Job:
+    """A brief that the press is printing: the press gets it and answers in a thread, so that we can go on meanwhile."""
+
+    def __init__(self, brief: Brief, options: RenderOptions) -> None:
+        self.brief, self.options = brief, options
+        self.order = _order(brief, options)
+        self.child = take()
+        self.answer: tuple[bytes, bytes] | None = None
+        self.thread = threading.Thread(target=self._talk, daemon=True)
+        self.thread.start()
+
+    def _talk(self) -> None:
+        with suppress(OSError, ValueError, subprocess.TimeoutExpired):
+            self.answer = self.child.communicate(json.dumps(self.order).encode(), timeout=self.order["seconds"] * 4)
+
+    def wait(self) -> bytes:
+        """Return the PDF; raise RenderError with the reason where there is none."""
+        try:
+            self.thread.join()
+        finally:
+            self.stop()
+        if self.answer is None:
+            raise RenderError("the PDF was not ready in time", hint="a smaller brief, or another format")
+        data, said = self.answer
+        if self.child.returncode == 0 and data.startswith(b"%PDF-"):
+            return data
+        raise _failure(self.child.returncode, said.decode(errors="replace"))
+
+    def stop(self) -> None:
+        """End the press."""
+        self.child.kill()
+        self.thread.join()
+        stop(self.child)
+
+
+_begun: list[_Job] = []
+
+
+def begin(brief: Brief, options: RenderOptions) -> None:
+    """Have the press begin with `brief` and return at once; `render_pdf` of the same brief waits for the result."""
+    _begun.append(_Job(brief, options))
+
+
+def cool() -> None:
+    """Stop every press that was started and is not needed."""
+    while _begun:
+        _begun.pop().stop()
+    child.cool()
+
+
 def render_pdf(brief: Brief, options: RenderOptions) -> Rendered:
     """Return `brief.pdf`; raise RenderError where it cannot be made, ConfigError for a bad template or brand."""
+    begun = [job for job in _begun if job.brief is brief and job.options == options]
+    for job in begun:
+        _begun.remove(job)
+    made = begun[0] if begun else _Job(brief, options)
+    return Rendered("brief.pdf", "application/pdf", made.wait())
+
+
+def _order(brief: Brief, options: RenderOptions) -> dict[str, Any]:
+    """Return what the press needs to know."""
     page = print_page(brief, options)
     attachment = render_json(brief, options).data
     day = brief.edition[:10] if brief.edition[:4].isdigit() else "2000-01-01"
-    order = {
+    return {
         "html": page,
         "assets": {name: base64.b64encode(data).decode() for name, data in assets_of(options).items()},
         "created": f"{day}T00:00:00+00:00",
@@ -49,7 +111,6 @@ def render_pdf(brief: Brief, options: RenderOptions) -> Rendered:
         "memory": MEMORY,
         "seconds": SECONDS + len(page) // LETTERS,
     }
-    return Rendered("brief.pdf", "application/pdf", _press(order))
 
 
 def measure_pages(data: bytes) -> float:
@@ -71,20 +132,6 @@ def measure_pages(data: bytes) -> float:
 
     pages[-1].extract_text(visitor_text=visit)
     return len(pages) - 1 + min(1.0, max(0.02, (TOP - lowest) / (TOP - BOTTOM)))
-
-
-def _press(order: dict[str, Any]) -> bytes:
-    """Have `order` printed; raise RenderError with the reason where that fails."""
-    child = take()
-    try:
-        data, said = child.communicate(json.dumps(order).encode(), timeout=order["seconds"] * 4)
-    except subprocess.TimeoutExpired as error:
-        raise RenderError("the PDF was not ready in time", hint="a smaller brief, or another format") from error
-    finally:
-        stop(child)
-    if child.returncode == 0 and data.startswith(b"%PDF-"):
-        return data
-    raise _failure(child.returncode, said.decode(errors="replace"))
 
 
 def _failure(code: int, said: str) -> RenderError:

@@ -121,3 +121,18 @@ def test_no_network_library_is_asked_for_by_the_renderers():
     script = "import sys; from briefing.render.html import render_html; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
     assert "weasyprint" not in loaded
+
+
+def test_a_brief_that_was_begun_is_printed_once_and_one_that_is_not_fetched_is_stopped():
+    made = brief(1, 1, 1)
+    pdf.begin(made, PLAIN)
+    assert len(pdf._begun) == 1
+    first = render_pdf(made, PLAIN)
+    assert pdf._begun == []
+    assert first == render_pdf(made, PLAIN)
+    pdf.begin(made, PLAIN)
+    job = pdf._begun[0]
+    assert render_pdf(brief(1, 1, 2), PLAIN) != first
+    pdf.cool()
+    assert job.child.poll() is not None
+    assert pdf._begun == []
