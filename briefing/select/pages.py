@@ -25,6 +25,9 @@ MOST_PER_SECTION = 8
 ONE_PAGE, TWO_PAGES, PAGE = 150, 320, 230
 """Words that one page takes beside its head and the list of sources, that two take, and each one after."""
 
+MARGIN = 0.1
+"""Share of a page to be on the safe side by, where sources and extras take more than their words."""
+
 EXTRAS = ("voices", "timeline", "differences", "actors")
 FULL = 4
 """Pages from which on the extras are as many as the settings say; on one page there are none."""
@@ -57,7 +60,7 @@ def words_for(config: Config) -> int:
 
 def fewer(words: int, pages: float, most: int) -> int:
     """Return the words to try next, when `words` took `pages` pages and only `most` are free."""
-    over = 20 + round((pages - most) * PAGE * 1.15)
+    over = 20 + round((pages - most + (MARGIN if most > 1 else 0)) * PAGE * 1.2)
     return max(FEWEST_WORDS, min(words - over, int(words * 0.9)))
 
 
