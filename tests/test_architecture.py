@@ -41,7 +41,8 @@ REGISTRIES = [value for value in vars(registry).values() if isinstance(value, re
 ARGUMENTS = {
     "briefing.readers": 1,
     "briefing.scorers": 1,
-    "briefing.explainers": 1, "briefing.classifiers": 2,
+    "briefing.explainers": 1,
+    "briefing.classifiers": 2,
     "briefing.renderers": 2,
     "briefing.channels": 3,
 }

@@ -19,7 +19,9 @@ def test_the_product_goes_to_stdout_and_nothing_else(briefing, tmp_path):
 
 
 def test_output_title_and_date_are_the_users(briefing, tmp_path):
-    done = briefing("build", GOOD, "--output", "deep/er", "--title", "Morning note", "--date", "2026-03-02", "--format", "json")
+    done = briefing(
+        "build", GOOD, "--output", "deep/er", "--title", "Morning note", "--date", "2026-03-02", "--format", "json"
+    )
     assert done.code == 0
     data = json.loads((tmp_path / "deep" / "er" / "brief.json").read_text("utf-8"))
     assert (data["title"], data["edition"], data["schema"]) == ("Morning note", "2026-03-02", "briefing/brief/1")
@@ -36,7 +38,9 @@ def test_articles_come_from_the_configuration_or_from_seeds(briefing, tmp_path):
 
 
 def test_flags_overrule_the_configuration(briefing, tmp_path):
-    (tmp_path / "desk.toml").write_text('[brief]\ntitle = "File"\n[output]\nformats = ["json"]\ndir = "there"\n', "utf-8")
+    (tmp_path / "desk.toml").write_text(
+        '[brief]\ntitle = "File"\n[output]\nformats = ["json"]\ndir = "there"\n', "utf-8"
+    )
     assert briefing("build", GOOD, "--config", "desk.toml").out.strip() == "there/brief.json"
     briefing("build", GOOD, "--config", "desk.toml", "--title", "Flag")
     assert json.loads((tmp_path / "there" / "brief.json").read_text("utf-8"))["title"] == "Flag"
@@ -65,7 +69,20 @@ def test_inspect_gives_one_record_an_article_in_the_shape_of_the_contract(briefi
     rows = briefing("inspect", SEEDS, "--json").lines
     assert len(rows) == len(list(SEEDS.iterdir()))
     for row in rows:
-        assert {"id", "name", "sha256", "encoding", "language", "title", "outlet", "authors", "published", "blocks", "sentences", "problems"} <= set(row)
+        assert {
+            "id",
+            "name",
+            "sha256",
+            "encoding",
+            "language",
+            "title",
+            "outlet",
+            "authors",
+            "published",
+            "blocks",
+            "sentences",
+            "problems",
+        } <= set(row)
         assert sorted(s["rank"] for s in row["sentences"]) == list(range(1, len(row["sentences"]) + 1))
         assert all(a["end"] <= b["start"] for a, b in zip(row["blocks"], row["blocks"][1:], strict=False))
 

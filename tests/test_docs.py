@@ -49,7 +49,11 @@ def test_every_key_is_on_the_configuration_page(table, key):
 
 
 def test_every_exit_code_is_documented():
-    codes = {kind.exit_code for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, errors.BriefingError)}
+    codes = {
+        kind.exit_code
+        for kind in vars(errors).values()
+        if isinstance(kind, type) and issubclass(kind, errors.BriefingError)
+    }
     for code in codes | {0, 2, 3, 130, 143}:
         assert re.search(rf"^\| {code} \|", page("exit-codes.md"), re.MULTILINE)
 

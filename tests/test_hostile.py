@@ -24,9 +24,20 @@ def out(tmp_path_factory):
     folder = tmp_path_factory.mktemp("hostile")
     lines = ["A title with <b>markup</b> and {{ 7*7 }}", ""]
     for number, payload in enumerate(PAYLOADS, 1):
-        lines += [f"Ukraine said on Monday that point {number} of the sanctions deal holds {payload} and nothing else at all.", ""]
+        lines += [
+            f"Ukraine said on Monday that point {number} of the sanctions deal holds {payload} and nothing else at all.",
+            "",
+        ]
     (folder / "hostile.txt").write_text("\n".join(lines), "utf-8")
-    done = run_briefing("build", "hostile.txt", "--format", "html,pdf,json,md", "--title", "T <script>\r\nBcc: x@example.org", cwd=folder)
+    done = run_briefing(
+        "build",
+        "hostile.txt",
+        "--format",
+        "html,pdf,json,md",
+        "--title",
+        "T <script>\r\nBcc: x@example.org",
+        cwd=folder,
+    )
     assert done.code == 0, done.err
     return folder / "out"
 
@@ -66,7 +77,9 @@ def test_the_pdf_attaches_nothing_but_the_brief(out):
 
 def test_the_json_holds_the_words_unchanged(out):
     data = json.loads((out / "brief.json").read_text("utf-8"))
-    texts = " ".join(q["text"] for s in data["sections"] for q in s["quotes"]) + " ".join(q["text"] for q in data["bottom_line"])
+    texts = " ".join(q["text"] for s in data["sections"] for q in s["quotes"]) + " ".join(
+        q["text"] for q in data["bottom_line"]
+    )
     assert "<script>alert(1)</script>" in texts
 
 
@@ -103,7 +116,8 @@ def test_a_build_knocks_at_no_door(briefing, tmp_path):
         (tmp_path / "page.html").write_text(
             f"<html><head><title>Page</title><link rel=stylesheet href={at}/a.css><base href={at}/></head><body><article>"
             f"<h1>Talks resume</h1><img src={at}/b.png><iframe src={at}/c></iframe><object data={at}/d></object>"
-            + f"<p style='background:url({at}/e)'>The two foreign ministers met in Geneva on Friday and agreed on a ceasefire in Syria.</p>" * 4
+            + f"<p style='background:url({at}/e)'>The two foreign ministers met in Geneva on Friday and agreed on a ceasefire in Syria.</p>"
+            * 4
             + "</article></body></html>",
             "utf-8",
         )

@@ -65,6 +65,8 @@ def test_the_pdf_has_one_or_two_a4_pages_with_fonts_embedded(built):
     fields = dict(line.split(":", 1) for line in about.splitlines() if ":" in line)
     assert int(fields["Pages"]) in (1, 2)
     assert "A4" in fields["Page size"]
-    fonts = subprocess.run(["pdffonts", built / "brief.pdf"], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
+    fonts = subprocess.run(
+        ["pdffonts", built / "brief.pdf"], capture_output=True, text=True, check=True
+    ).stdout.splitlines()[2:]
     assert fonts
     assert all(line.split()[-5] == "yes" for line in fonts)

@@ -14,14 +14,21 @@ from tests.conftest import ROOT, SEEDS
 def tracked(*folders):
     """The files that git knows below `folders`, or all files where there is no git."""
     listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard", *folders], cwd=ROOT, capture_output=True, text=True, check=True
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard", *folders],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return {name for name in listed.stdout.splitlines() if (ROOT / name).is_file()}
 
 
 def build(*args, cwd, out):
     done = subprocess.run(
-        [sys.executable, "-m", "build", "--no-isolation", *args, "--outdir", out, cwd], capture_output=True, text=True, check=False
+        [sys.executable, "-m", "build", "--no-isolation", *args, "--outdir", out, cwd],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
 

@@ -35,7 +35,13 @@ def _moments(digests: Sequence[Digest], printed: Collection[Place]) -> Iterator[
             span = candidate.sentence.span
             alone = not candidate.unit.refusal and len(candidate.unit.sentences) == 1
             finer = mention.resolved is None or "-" in mention.resolved  # a bare year is background, not a moment
-            if not alone or not finer or not candidate.tags or mention.sentence in seen or (digest.article.id, span.start, span.end) in printed:
+            if (
+                not alone
+                or not finer
+                or not candidate.tags
+                or mention.sentence in seen
+                or (digest.article.id, span.start, span.end) in printed
+            ):
                 continue
             seen.add(mention.sentence)
             yield candidate.score, _moment(digest, candidate, mention), (order, mention.sentence)
