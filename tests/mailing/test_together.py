@@ -43,6 +43,7 @@ def forked(site):
     if child:
         return child
     code = 99
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a test run in the background was told to ignore it
     try:
         quiet = os.open(site.root / "output", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         os.dup2(quiet, 1)
