@@ -52,7 +52,8 @@ def digest(
     """
     blocks = clean(article, rules_off=config.input.rules_off, drop_lines=config.input.drop_lines)
     article = describe(article, blocks)
-    sentences = segment(article, blocks, splitter=config.input.splitter)
+    remarks: list[str] = []
+    sentences = segment(article, blocks, splitter=config.input.splitter, tell=remarks.append)
     scores = score(sentences)
     tags = classify(sentences, config.themes)
     quotations = attribute(article.text, sentences, blocks, outlet=article.outlet)
@@ -68,13 +69,18 @@ def digest(
         sketch=sketch(article.text),
         quotations=quotations,
         dates=find_dates(article, sentences),
-        problems=_doubts(article, blocks, sentences),
+        problems=(*_doubts(article, blocks, sentences), *_notes(article, remarks)),
     )
 
 
 def _places(quotes: Iterable[Quote]) -> frozenset[tuple[str, int, int]]:
     """Return where the sentences of `quotes` stand: source id, start, end."""
     return frozenset((quote.source_id, span.start, span.end) for quote in quotes for span in quote.spans)
+
+
+def _notes(article: Article, remarks: Sequence[str]) -> tuple[Problem, ...]:
+    """Return each remark of the splitter once."""
+    return tuple(Problem("segment", article.name, words, "note") for words in dict.fromkeys(remarks))
 
 
 def _doubts(article: Article, blocks: Sequence[Block], sentences: Sequence[Sentence]) -> tuple[Problem, ...]:

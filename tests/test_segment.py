@@ -96,3 +96,26 @@ def test_sentences_slice_back_and_stay_in_order(text):
 def test_sentences_cover_their_paragraph(splitter, text):
     sentences = segment(article(text), whole(text), splitter=splitter)
     assert "".join("".join(s.text.split()) for s in sentences) == "".join(text.split())
+
+
+def test_punkt_tells_of_missing_data_and_of_a_paragraph_that_took_too_long(monkeypatch):
+    from briefing.segment import punkt
+
+    told = []
+    punkt.splitter_for("fr", told.append)
+    missing = (
+        []
+        if punkt.has_data("fr")
+        else ["Punkt has no data for the language 'fr' here; its English rules cut the sentences"]
+    )
+    assert told == missing
+
+    class Slow:
+        def span_tokenize(self, _text):
+            raise TimeoutError
+
+    monkeypatch.setattr(punkt, "_own", Slow)
+    told.clear()
+    monkeypatch.setattr(punkt, "_trained", lambda _name: None)
+    assert punkt.splitter_for("en", told.append)("They met. They left.") == [(0, 9), (10, 20)]
+    assert told == ["Punkt took too long over a paragraph; our own splitter cut it"]

@@ -15,14 +15,16 @@ LONGEST = 20_000
 """A run of more characters than this is no sentence and is left out."""
 
 
-def segment(article: Article, blocks: Sequence[Block], *, splitter: str = "own") -> tuple[Sentence, ...]:
+def segment(
+    article: Article, blocks: Sequence[Block], *, splitter: str = "own", tell: Callable[[str], None] = lambda _: None
+) -> tuple[Sentence, ...]:
     """Return the sentences of the article's paragraphs, numbered from 0 in reading order.
 
     `splitter` is "own" or "punkt" (NLTK's Punkt with our abbreviations, or with its data for the article's language
     where that is installed). A sentence that page furniture breaks in the middle is left out: it could not be printed
-    word for word. Raises ConfigError for any other splitter.
+    word for word. `tell` is called with what a user should know of the splitting. Raises ConfigError for any other splitter.
     """
-    cut = _splitter(splitter, article.language)
+    cut = _splitter(splitter, article.language, tell)
     text = article.text
     sentences: list[Sentence] = []
     for paragraph, pieces in enumerate(_paragraphs(blocks), 1):
@@ -78,11 +80,11 @@ def _masked(text: str, pieces: list[Span]) -> tuple[str, list[Span]]:
     return "".join(parts), gaps
 
 
-def _splitter(name: str, language: str | None) -> Splitter:
+def _splitter(name: str, language: str | None, tell: Callable[[str], None]) -> Splitter:
     if name == "own":
         return split
     if name == "punkt":
         from briefing.segment.punkt import splitter_for
 
-        return splitter_for(language)
+        return splitter_for(language, tell)
     raise ConfigError(f"unknown splitter {name!r}", hint="one of: own, punkt")

@@ -21,19 +21,24 @@ LANGUAGES = {
 """Languages for which NLTK offers Punkt data, by ISO 639-1 code."""
 
 
-def splitter_for(language: str | None) -> Callable[[str], Spans]:
+def splitter_for(language: str | None, tell: Callable[[str], None] = lambda _: None) -> Callable[[str], Spans]:
     """Return Punkt as a splitter for a language (ISO 639-1, None: English).
 
-    For English, and where NLTK's data for the language is not installed, our abbreviations and rules serve.
+    For English, and where NLTK's data for the language is not installed, our abbreviations and rules serve. `tell` is
+    called with what a user should know: data that is missing, a paragraph that our own splitter had to take over.
     """
-    name = LANGUAGES.get((language or "en")[:2])
+    code = (language or "en")[:2]
+    name = LANGUAGES.get(code)
     trained = _trained(name) if name else None
     tokenizer = trained or _own()
+    if trained is None and code != "en":
+        tell(f"Punkt has no data for the language {code!r} here; its English rules cut the sentences")
 
     def punkt(text: str) -> Spans:
         try:
             spans = [(start, end) for start, end in tokenizer.span_tokenize(text)]
         except TimeoutError:
+            tell("Punkt took too long over a paragraph; our own splitter cut it")
             return split(text)
         return spans if trained else _mended(text, spans)
 
