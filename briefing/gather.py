@@ -37,7 +37,7 @@ def gather(paths: Sequence[str | Path]) -> Gathered:
         try:
             read = read_source(found)
         except InputError as error:
-            problems.append(_left_out(found.name, error.message))
+            problems.append(_left_out(found.name, f"{error.message} ({error.hint})" if error.hint else error.message))
             continue
         articles += read
         problems += [problem for article in read for problem in article.problems]
