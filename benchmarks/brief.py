@@ -23,10 +23,10 @@ from briefing.app import digest_articles
 from briefing.config import Config
 from briefing.model import Article, Brief, Digest, Quote
 from briefing.pipeline import draft
-from briefing.select.alike import said_alike
-from briefing.select.brief import select
+from briefing.select.brief import compete, select
 from briefing.select.copies import find_copies
 from briefing.select.pages import suited
+from briefing.select.same import join_same
 from briefing.select.stories import link_stories
 from briefing.settings import with_themes
 from briefing.theme.terms import classify
@@ -150,11 +150,12 @@ def shares(data: Path, size: int) -> dict[str, float]:
     draft(digests, CONFIG, DAY)
     whole = time.process_time() - begin
     config = suited(CONFIG, size)
+    pool = compete(digests, {digest.article.id: digest.article.id for digest in digests})
     steps = {
         "themes": lambda: [classify([c.sentence for c in d.candidates], CONFIG.themes) for d in digests],
         "copies": lambda: find_copies(digests),
         "stories": lambda: link_stories(digests),
-        "sentences alike": lambda: said_alike([c.sentence for d in digests for c in d.candidates[:6]]),
+        "sentences alike": lambda: join_same(pool),
         "select, with the grouping": lambda: select(digests, config),
     }
     taken: dict[str, float] = {}

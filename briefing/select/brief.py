@@ -17,7 +17,7 @@ from briefing.select.same import join_same
 from briefing.select.sections import fill_sections
 from briefing.select.stories import link_stories
 
-MOST, FEWEST, POOL = 16, 5, 1800
+MOST, FEWEST, POOL = 16, 5, 1500
 """Options of an article that compete for a place, its most worth; many articles share the pool."""
 
 
@@ -32,7 +32,7 @@ def select(digests: Sequence[Digest], config: Config) -> Selection:
     singles = [digest for digest in digests if digest.article.id not in doubles]
     articles = {digest.article.id: digest.article for digest in singles}
     stories = link_stories(singles)
-    pool = _lifted(join_same(_compete(singles, {ident: story[0] for story in stories for ident in story})))
+    pool = _lifted(join_same(compete(singles, {ident: story[0] for story in stories for ident in story})))
     choice = Choice(pool, config.brief.words or math.inf)
     top = bottom_line(choice, pool, config.select.bottom_line)
     rows = fill_sections(choice, pool, [theme.id for theme in config.themes], config.select)
@@ -50,7 +50,7 @@ def select(digests: Sequence[Digest], config: Config) -> Selection:
     )
 
 
-def _compete(digests: Sequence[Digest], home: dict[str, str]) -> list[Option]:
+def compete(digests: Sequence[Digest], home: dict[str, str]) -> list[Option]:
     """Return the options that compete for a place; `home` gives each article id its story."""
     pool: list[Option] = []
     each = max(FEWEST, min(MOST, POOL // max(1, len(digests))))

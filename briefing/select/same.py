@@ -11,10 +11,13 @@ from briefing.select.alike import said_alike
 from briefing.select.options import Key, Option
 from briefing.select.worth import supported
 
+FAINT = 0.1
+"""Worth below which an option will not be printed, nor what says the same: it is not compared."""
+
 
 def join_same(pool: Sequence[Option]) -> list[Option]:
     """Return `pool` with `also`, `members` and worth as far as articles say the same, in the same order."""
-    sentences = {(o.place[0], s.index): s for o in pool for s in o.point.sentences}
+    sentences = {(o.place[0], s.index): s for o in pool if o.worth >= FAINT for s in o.point.sentences}
     keys = sorted(sentences)
     groups = said_alike([sentences[key] for key in keys])
     same = {keys[at]: [keys[other] for other in group] for group in groups for at in group}
