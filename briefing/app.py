@@ -66,14 +66,20 @@ def build(
     check_parts(config, names)
     with pressing("pdf" in names):
         digests, problems = digest_inputs(inputs or config.input.paths, config, progress)
-        if strict and any(problem.severity != "note" for problem in problems):
-            first = problems[0]
-            raise InputError(f"{first.where}: {first.message}", hint="left out without --strict")
+        if strict:
+            _refuse_faults((*problems, *(problem for digest in digests for problem in digest.problems)))
         day = day or date.today()  # noqa: DTZ011 - the reader's own calendar day
         fitted = fit(digests, config, day, problems, render_options(config))
         made = {"pdf": fitted.pdf} if fitted.pdf else {}
         built = publish(fitted.brief, config, names, output=output, progress=progress, made=made)
     return replace(built, digests=digests, problems=(*fitted.brief.problems, *fitted.problems, *built.problems))
+
+
+def _refuse_faults(problems: Sequence[Problem]) -> None:
+    """Raise InputError with the first problem that is more than a note."""
+    fault = next((problem for problem in problems if problem.severity != "note"), None)
+    if fault is not None:
+        raise InputError(f"{fault.where}: {fault.message}", hint="left out without --strict")
 
 
 @contextmanager
