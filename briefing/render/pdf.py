@@ -16,7 +16,7 @@ from contextlib import suppress
 from typing import Any
 
 from briefing.config import RenderOptions
-from briefing.errors import RenderError
+from briefing.errors import ConfigError, RenderError
 from briefing.model import Brief, Rendered
 from briefing.render import child
 from briefing.render.child import stop, take, warm
@@ -76,8 +76,12 @@ _begun: list[_Job] = []
 
 
 def begin(brief: Brief, options: RenderOptions) -> None:
-    """Have the press begin with `brief` and return at once; `render_pdf` of the same brief waits for the result."""
-    _begun.append(_Job(brief, options))
+    """Have the press begin with `brief` and return at once; `render_pdf` of the same brief waits for the result.
+
+    What cannot be begun is left to `render_pdf`, which says why.
+    """
+    with suppress(RenderError):
+        _begun.append(_Job(brief, options))
 
 
 def cool() -> None:
@@ -96,6 +100,14 @@ def render_pdf(brief: Brief, options: RenderOptions) -> Rendered:
     return Rendered("brief.pdf", "application/pdf", made.wait())
 
 
+def _assets(options: RenderOptions) -> dict[str, bytes]:
+    """Return fonts and logo; a font that is missing is told, never replaced by another."""
+    try:
+        return assets_of(options)
+    except ConfigError as error:
+        raise RenderError(f"the PDF needs its fonts: {error.message}", hint=error.hint) from error
+
+
 def _order(brief: Brief, options: RenderOptions) -> dict[str, Any]:
     """Return what the press needs to know."""
     page = print_page(brief, options)
@@ -103,7 +115,7 @@ def _order(brief: Brief, options: RenderOptions) -> dict[str, Any]:
     day = brief.edition[:10] if brief.edition[:4].isdigit() else "2000-01-01"
     return {
         "html": page,
-        "assets": {name: base64.b64encode(data).decode() for name, data in assets_of(options).items()},
+        "assets": {name: base64.b64encode(data).decode() for name, data in _assets(options).items()},
         "created": f"{day}T00:00:00+00:00",
         "identifier": hashlib.sha256(page.encode() + attachment).hexdigest()[:32],
         "attachment": base64.b64encode(attachment).decode(),

@@ -136,3 +136,23 @@ def test_a_brief_that_was_begun_is_printed_once_and_one_that_is_not_fetched_is_s
     pdf.cool()
     assert job.child.poll() is not None
     assert pdf._begun == []
+
+
+def test_without_its_fonts_the_pdf_is_refused_and_the_rest_is_made(monkeypatch, tmp_path):
+    import shutil
+
+    from briefing.app import build
+    from briefing.render import templates
+
+    bare = tmp_path / "templates"
+    shutil.copytree(templates.SHIPPED, bare, ignore=shutil.ignore_patterns("*.ttf"))
+    monkeypatch.setattr(templates, "SHIPPED", bare)
+    with pytest.raises(RenderError, match="needs its fonts"):
+        render_pdf(brief(1, 1, 1), PLAIN)
+    (tmp_path / "a.txt").write_text(
+        "Harbour opens\n\nThe harbour council opened the harbour to ships on Monday morning.\n"
+    )
+    built = build([tmp_path / "a.txt"], output=tmp_path / "out")
+    assert built.exit_code == 3
+    assert [item.name for item in built.rendered] == ["brief.html", "brief.json"]
+    assert any("needs its fonts" in problem.message for problem in built.problems)
