@@ -9,6 +9,14 @@ import pytest
 from briefing.deliver.patience import patient
 
 
+@pytest.fixture(autouse=True)
+def hearing():
+    """Hear SIGINT, which a test run in the background was told to ignore."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def interrupted(seconds, work):
     """Send ourselves a SIGINT inside, and then work on."""
     with patient(seconds):

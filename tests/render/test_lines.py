@@ -15,7 +15,11 @@ from tests.render.briefs import rich
 
 weasyprint = pytest.importorskip("weasyprint")
 
-STYLE = """@page { size: 400mm 9000mm; margin: 0 } body { font: 9.7pt/13.4pt serif } a, .label, .also { font: 7.4pt sans-serif }
+FONTS = "".join(
+    f"@font-face {{ font-family: {family}; src: url({(SHIPPED / 'fonts' / file).as_uri()}) }}\n"
+    for family, file in (("ours", "SourceSerif4-Regular.ttf"), ("small", "SourceSans3-Regular.ttf"))
+)
+STYLE = """@page { size: 400mm 9000mm; margin: 0 } body { font: 9.7pt/13.4pt ours } a, .label, .also { font: 7.4pt small }
 .point { padding-left: 4mm; text-indent: -4mm } .tail { white-space: nowrap } u { display: inline-block; text-decoration: none }
 .point::before { content: ""; display: inline-block; width: 1.45mm; height: 1.45mm; margin-right: 2.55mm }"""
 WIDTHS = [70 + 0.7 * i for i in range(80)]
@@ -39,7 +43,7 @@ def laid_out(fragments, words):
         f'<div class="point" style="width:{width}mm">{made}</div>' for made in fragments for width in WIDTHS
     )
     singles = "".join(f"<u>{word}</u> " for word in words)
-    page = f"<style>{STYLE}</style><div>{singles}</div>{blocks}"
+    page = f"<style>{FONTS}{STYLE}</style><div>{singles}</div>{blocks}"
     document = weasyprint.HTML(string=page).render()
     boxes = [box for sheet in document.pages for box in sheet._page_box.descendants()]
     width = {}
