@@ -13,10 +13,14 @@ from briefing.model import Brief, Digest, Problem, Rendered
 from briefing.pipeline import draft
 from briefing.registry import RENDERERS
 from briefing.render.pdf import measure_pages
-from briefing.select.pages import FEWEST_WORDS, fewer, sized, suited, words_for
+from briefing.select.pages import FEWEST_WORDS, fewer, more, sized, suited, words_for
 
 LAYOUTS = 8
 """Layouts after which the brief is printed as it is, with a warning."""
+
+
+SPENT = 0.85
+"""Share of the words that a brief has to have used before more of them would change it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ def fit(
         return Fitted(draft(digests, config, day, problems))
     wanted = suited(config, len(digests))
     words, layouts = words_for(config), 0
+    kept: Fitted | None = None
     while True:
         brief = replace(draft(digests, sized(wanted, words), day, problems), config_digest=config.digest)
         try:
@@ -47,7 +52,13 @@ def fit(
         layouts += 1
         pages = measure_pages(pdf.data)
         if pages <= most:
-            return Fitted(brief, pdf)
+            further = more(words, pages, most)
+            if layouts > 1 or not further or printed_words(brief) < SPENT * words:
+                return Fitted(brief, pdf)
+            kept, words = Fitted(brief, pdf), further
+            continue
+        if kept is not None:
+            return kept
         if words <= FEWEST_WORDS or layouts == LAYOUTS:
             break
         words = fewer(min(words, printed_words(brief)), pages, most)

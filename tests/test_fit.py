@@ -72,3 +72,11 @@ def test_a_real_page_holds() -> None:
     assert fitted.pdf is not None
     assert 0.3 < measure_pages(fitted.pdf.data) <= 1
     assert printed_words(fitted.brief) > 60
+
+
+def test_a_brief_that_leaves_much_of_its_pages_empty_may_say_more():
+    from briefing.select.pages import more
+
+    assert more(300, 1.2, 2) > 300
+    assert more(300, 1.9, 2) == 0
+    assert more(300, 2.0, 2) == 0

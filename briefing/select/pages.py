@@ -28,6 +28,9 @@ ONE_PAGE, TWO_PAGES, PAGE = 150, 320, 230
 MARGIN = 0.1
 """Share of a page to be on the safe side by, where sources and extras take more than their words."""
 
+ROOM = 0.25
+"""Share of a page that has to be empty before a brief is laid out again with more in it."""
+
 EXTRAS = ("voices", "timeline", "differences", "actors")
 FULL = 4
 """Pages from which on the extras are as many as the settings say; on one page there are none."""
@@ -62,6 +65,12 @@ def fewer(words: int, pages: float, most: int) -> int:
     """Return the words to try next, when `words` took `pages` pages and only `most` are free."""
     over = 20 + round((pages - most + (MARGIN if most > 1 else 0)) * PAGE * 1.2)
     return max(FEWEST_WORDS, min(words - over, int(words * 0.9)))
+
+
+def more(words: int, pages: float, most: int) -> int:
+    """Return the words to try next, when `words` left a good part of `most` pages empty; 0 where they did not."""
+    room = most - pages - MARGIN
+    return words + round(room * PAGE * 0.8) if room >= ROOM else 0
 
 
 def sized(config: Config, words: int) -> Config:
