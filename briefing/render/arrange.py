@@ -109,7 +109,7 @@ class _Maker:
         )
 
     def key_point(self, quote: Quote) -> Point:
-        return replace(self.point(quote), basis=self.labels.basis(quote.basis))
+        return replace(self.point(quote), basis=self.labels.rests_on(quote.basis))
 
     def saying(self, voice: Voice) -> Saying:
         said = voice.quote

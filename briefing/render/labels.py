@@ -57,7 +57,7 @@ class Labels:
         """Return the word for a label of a quote ("opinion"), or the name itself where no catalogue knows it."""
         return str(self.table.get("words", {}).get(name) or self.english["words"].get(name, line(name)))
 
-    def basis(self, stated: str) -> str:
+    def rests_on(self, stated: str) -> str:
         """Return what a point rests on ("2 sources; named speaker") in this catalogue's words."""
         words = []
         for part in filter(None, stated.split("; ")):

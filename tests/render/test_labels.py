@@ -55,3 +55,10 @@ def test_an_own_catalogue_is_one_file_and_falls_back_to_english(tmp_path):
 def test_a_language_without_a_catalogue_is_refused(language):
     with pytest.raises(ConfigError):
         load_labels(find_templates(), language)
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "uk"])
+def test_no_method_hides_a_label(language):
+    """A template writes `t.name`: a method of that name would be printed instead of the label."""
+    labels = load_labels(find_templates(), language)
+    assert not [name for name in labels.english if hasattr(type(labels), name)]
