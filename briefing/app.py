@@ -12,16 +12,16 @@ from pathlib import Path
 from types import MappingProxyType
 
 from briefing.config import Config, DeliverOptions, RenderOptions
-from briefing.errors import ConfigError, InputError, RenderError, UsageError, VerificationError
+from briefing.errors import ConfigError, EmptyBriefError, InputError, RenderError, UsageError, VerificationError
 from briefing.fit import fit
 from briefing.gather import Gathered, gather
 from briefing.model import Article, Brief, Digest, Problem, Rendered
 from briefing.pipeline import digest
-from briefing.proof import read_brief, source_texts
+from briefing.proof import is_sealed, read_brief, source_texts
 from briefing.registry import CHANNELS, CLASSIFIERS, EXPLAINERS, RENDERERS, SCORERS, scorer_of
 from briefing.render.json import load_brief
 from briefing.settings import Settings, with_themes
-from briefing.verify import verify
+from briefing.verify import find_cuts, verify
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of a step, how many are done, and how many there are."""
@@ -50,12 +50,14 @@ def build(
     output: str | Path | None = None,
     formats: Sequence[str] | None = None,
     strict: bool = False,
+    fail_if_empty: bool = False,
     progress: Progress | None = None,
 ) -> Built:
     """Build the brief of `day` (default: today) from files and folders and, with `output`, write it there.
 
     `inputs` default to the configuration's; `config` to the defaults with the four default themes. Raises InputError
-    when nothing can be read, or under `strict` when anything could not; ConfigError, UsageError, RenderError,
+    when nothing can be read, or under `strict` when anything could not; EmptyBriefError under `fail_if_empty` when
+    nothing would be printed; ConfigError, UsageError, RenderError,
     OutputError, VerificationError as their names say.
 
         built = build(["articles/"], output="out")
@@ -70,6 +72,10 @@ def build(
             _refuse_faults((*problems, *(problem for digest in digests for problem in digest.problems)))
         day = day or date.today()  # noqa: DTZ011 - the reader's own calendar day
         fitted = fit(digests, config, day, problems, render_options(config))
+        if fail_if_empty and not any((fitted.brief.bottom_line, *(s.quotes for s in fitted.brief.sections))):
+            raise EmptyBriefError(
+                "there is nothing to report", hint="`briefing inspect` says why no sentence was chosen"
+            )
         made = {"pdf": fitted.pdf} if fitted.pdf else {}
         built = publish(fitted.brief, config, names, output=output, progress=progress, made=made)
     return replace(built, digests=digests, problems=(*fitted.brief.problems, *fitted.problems, *built.problems))
@@ -141,12 +147,24 @@ def reprint(
 
 
 def load_edited(brief: str | Path, sources: str | Path | None = None) -> Brief:
-    """Return the brief in a brief.json or PDF, its sources' texts from `sources` or the folder sources/ beside it."""
+    """Return the brief in a brief.json or PDF, its sources' texts from `sources` or the folder sources/ beside it.
+
+    One that was changed since it was built says so from then on. Raises VerificationError where a sentence was changed
+    or cut.
+    """
     path = Path(brief)
     data = read_brief(path)
     stated = load_brief(data, name=path.name)
     texts = source_texts(stated, Path(sources) if sources else path.parent / "sources")
-    return load_brief(data, texts, name=path.name)
+    edited = load_brief(data, texts, name=path.name)
+    if is_sealed(data):
+        return edited
+    _refuse_false(edited, lambda: verify(edited, texts) or find_cuts(edited, texts))
+    return edited if EDITED in edited.problems else replace(edited, problems=(*edited.problems, EDITED))
+
+
+EDITED = Problem("render", "", "An analyst edited this brief after it was built.", "note")
+"""What an edited brief says of itself, in every output."""
 
 
 def digest_inputs(
@@ -185,9 +203,15 @@ def digest_articles(
 
 def prove(brief: Brief) -> None:
     """Raise VerificationError unless every sentence of the brief is its source's own."""
-    faults = verify(brief, {source.id: source.text for source in brief.sources})
+    _refuse_false(brief, lambda: verify(brief, {source.id: source.text for source in brief.sources}))
+
+
+def _refuse_false(brief: Brief, find: Callable[[], Sequence[Problem]]) -> None:
+    """Raise VerificationError with the first fault found in `brief`."""
+    faults = find()
     if faults:
-        raise VerificationError(f"{faults[0].where}: {faults[0].message}", hint="nothing was written")
+        first = faults[0]
+        raise VerificationError(f"{first.where}: {first.message}", hint=f"nothing of “{brief.title}” was written")
 
 
 def render_options(config: Config) -> RenderOptions:

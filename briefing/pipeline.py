@@ -120,12 +120,19 @@ def _enriched(brief: Brief, listed: Sequence[Digest], contrasts: Sequence[Contra
     printed = _places(quotes)
     differences = differing(contrasts, listed, config.select.differences)
     shown = printed | _places(quote for difference in differences for quote in difference.quotes)
+    voices = told(listed, printed, config.select.voices)
+    events = timeline(listed, shown, config.select.timeline)
+    cited = {quote.source_id for difference in differences for quote in difference.quotes}
+    cited |= {voice.quote.source_id for voice in voices} | {event.quote.source_id for event in events}
+    sources = tuple(replace(source, used=source.used or source.id in cited) for source in brief.sources)
     return replace(
         brief,
+        sources=sources,
+        coverage=replace(brief.coverage, used=sum(source.used for source in sources)),
         bottom_line=grounded(brief.bottom_line),
         sections=tuple(replace(section, quotes=grounded(section.quotes)) for section in brief.sections),
-        voices=told(listed, printed, config.select.voices),
-        timeline=timeline(listed, shown, config.select.timeline),
+        voices=voices,
+        timeline=events,
         differences=differences,
         actors=identify(quotes, listed)[: config.select.actors],
     )

@@ -39,7 +39,7 @@ def prove_file(brief: str | Path, sources: str | Path | None = None) -> Proof:
     loaded = load_brief(data, texts, name=path.name)
     faults = [*verify(loaded, texts)]
     if not faults:
-        faults += _seal_fault(json.loads(data), path.name)
+        faults += _seal_fault(data, path.name)
     if pages is not None:
         faults += _page_faults(loaded, pages)
     return Proof(path.name, sum(1 for _ in quotes(loaded)), len(loaded.sources), tuple(faults))
@@ -108,8 +108,14 @@ def _unpack(data: bytes, name: str) -> tuple[bytes, str]:
     return attached[0], pages
 
 
-def _seal_fault(data: Mapping[str, object], name: str) -> list[Problem]:
-    if data.get("seal") == seal(data):
+def is_sealed(data: bytes) -> bool:
+    """Say whether a brief.json is as it was written, to the letter of its data."""
+    stated = json.loads(data)
+    return bool(stated.get("seal") == seal(stated))
+
+
+def _seal_fault(data: bytes, name: str) -> list[Problem]:
+    if is_sealed(data):
         return []
     return [
         Problem(
@@ -129,7 +135,7 @@ def _page_faults(brief: Brief, pages: str) -> list[Problem]:
     shown = _letters(pages)
     faults = []
     for place, quote in quotes(brief):
-        if place.startswith(("bottom line", "section")) and _letters(quote.text) not in shown:
+        if place.startswith(("bottom line", "section", "timeline", "difference")) and _letters(quote.text) not in shown:
             faults.append(Problem("verify", place, f"“{quote.text}” does not stand on the pages like this", "error"))
     return faults
 

@@ -35,6 +35,29 @@ def verify(brief: Brief, texts: Mapping[str, str]) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
+def find_cuts(brief: Brief, texts: Mapping[str, str]) -> tuple[Problem, ...]:
+    """Return one Problem for each quote of an edited brief that begins or ends in the middle of a sentence.
+
+    A build takes whole sentences; whoever edits a brief by hand could leave out a "not".
+    """
+    return tuple(
+        _wrong(place, f"“{_short(quote.text)}” is cut out of the middle of a sentence")
+        for place, quote in quotes(brief)
+        if any(_is_cut(texts[quote.source_id], span) for span in quote.spans)
+    )
+
+
+def _is_cut(text: str, span: Span) -> bool:
+    before = text[: span.start].rstrip(" \t\u00a0")[-1:]
+    words = span.of(text).strip()
+    first = next((char for char in words if char.isalpha()), "")
+    if first.islower() and (before.isalnum() or before in {",", ";"}):
+        return True
+    last = words.rstrip("\"'”’»)]")[-1:]
+    after = text[span.end :].lstrip(" \t\u00a0")[:1]
+    return last not in set(".!?…:。！？؟।") and (after.isalnum() or after == ",")
+
+
 def quotes(brief: Brief) -> Iterator[tuple[str, Quote]]:
     """Yield every quote that the brief prints with the place where it stands, in order of printing."""
     for number, quote in enumerate(brief.bottom_line, 1):

@@ -121,6 +121,42 @@ def test_a_reordered_pinned_and_cut_brief_is_printed_again(briefing, tmp_path):
     assert briefing("verify", "final/brief.json").code == 0
 
 
+def test_an_edited_brief_says_so_and_an_untouched_one_does_not(briefing, tmp_path):
+    briefing("build", SEEDS, "--date", "2018-04-17", "--format", "json")
+    path = tmp_path / "out" / "brief.json"
+    assert briefing("render", path, "--output", "same", "--format", "md").code == 0
+    assert "edited this brief" not in (tmp_path / "same" / "brief.md").read_text("utf-8")
+    data = json.loads(path.read_text("utf-8"))
+    data["bottom_line"].pop()
+    path.write_text(json.dumps(data, ensure_ascii=False), "utf-8")
+    assert briefing("render", path, "--output", "final", "--format", "md").code == 0
+    assert "An analyst edited this brief after it was built." in (tmp_path / "final" / "brief.md").read_text("utf-8")
+
+
+def test_a_sentence_with_words_cut_out_of_it_is_refused(briefing, tmp_path):
+    briefing("build", SEEDS, "--date", "2018-04-17", "--format", "json")
+    path = tmp_path / "out" / "brief.json"
+    data = json.loads(path.read_text("utf-8"))
+    quote = data["bottom_line"][0]
+    (start, _end), words = quote["spans"][0], quote["text"].split()
+    head, tail = " ".join(words[:3]), " ".join(words[5:])
+    text = (tmp_path / "out" / "sources" / f"{quote['source']}.txt").read_bytes().decode("utf-8")
+    again = text.index(tail, start)
+    quote["text"], quote["spans"] = f"{head} {tail}", [[start, start + len(head)], [again, again + len(tail)]]
+    path.write_text(json.dumps(data, ensure_ascii=False), "utf-8")
+    done = briefing("render", path, "--output", "final", "--format", "md")
+    assert done.code == 6
+    assert "middle of a sentence" in done.err
+
+
+def test_nothing_to_report_is_said_where_asked(briefing, tmp_path):
+    (tmp_path / "a.txt").write_text("“Yes.”\n\n“No.”\n\n“Why?”\n", "utf-8")
+    assert briefing("build", "a.txt", "--format", "json").code in (0, 3)
+    done = briefing("build", "a.txt", "--format", "json", "--fail-if-empty", "--output", "none")
+    assert done.code == 4
+    assert not (tmp_path / "none").exists()
+
+
 def test_an_edited_sentence_is_refused(briefing, tmp_path):
     briefing("build", SEEDS, "--date", "2018-04-17", "--format", "json")
     path = tmp_path / "out" / "brief.json"

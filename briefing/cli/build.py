@@ -33,6 +33,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--strict", action="store_true", help="stop, and write nothing, when any input has to be left out"
     )
+    parser.add_argument(
+        "--fail-if-empty", action="store_true", help="exit code 4, and nothing written, when there is nothing to report"
+    )
     parser.add_argument("--open", action="store_true", help="open the result when it is done")
 
 
@@ -66,6 +69,7 @@ def _build(args: argparse.Namespace) -> int:
             output=output,
             formats=formats,
             strict=args.strict,
+            fail_if_empty=args.fail_if_empty,
             progress=progress,
         )
     for problem in built.problems:

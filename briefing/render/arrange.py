@@ -160,7 +160,7 @@ class _Maker:
         sayings = [self.saying(voice) for voice in fitting(section, voices, min(len(refs), MARGIN_SOURCES))]
         return Part(
             id=f"theme-{index + 1}",
-            label=line(section.label),
+            label=self.labels.word(line(section.label)),
             theme=section.theme,
             groups=tuple(group for group in groups if group.points),
             sayings=tuple(sayings),

@@ -35,6 +35,9 @@ EXTRAS = ("voices", "timeline", "differences", "actors")
 FULL = 4
 """Pages from which on the extras are as many as the settings say; on one page there are none."""
 
+WORDS_AN_EXTRA = 80
+"""A brief of few words has few extras: one of each kind for so many words."""
+
 FEWEST_EXTRAS = 3
 FEWEST_WORDS = 40
 
@@ -47,6 +50,8 @@ def suited(config: Config, articles: int) -> Config:
         if getattr(config.select, name) == AUTO
     }
     words = config.brief.words
+    if words:
+        sizes |= {name: min(sizes.get(name, getattr(config.select, name)), words // WORDS_AN_EXTRA) for name in EXTRAS}
     if "per_section" in sizes and (words or config.brief.pages):
         sizes["per_section"] = MOST_PER_SECTION  # the limit of words or pages decides
     elif "per_section" in sizes and articles <= FEW:
