@@ -239,11 +239,17 @@ _QUESTION = re.compile(
 )
 
 
+_BULLET = re.compile(r"[-*•·–—▪●] ")
+
+
 def heading(state: State) -> None:
     """Take a short line without a full stop, with text below it, as a heading; a short question too."""
     following = False
     for line in reversed(state.lines):
         if line.role is not None:
+            continue
+        if line.words >= 5 and _BULLET.match(line.text):
+            following = True  # a point of a list is news, whether it has a full stop or not
             continue
         if following and len(line.text) < 120 and line.words <= 16 and line.text[-1] != ",":
             if not line.finished or (line.words <= 9 and _QUESTION.match(line.text)):

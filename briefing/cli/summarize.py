@@ -84,14 +84,17 @@ def _themes(args: argparse.Namespace) -> "Sequence[Any]":
 def _gathered(inputs: "Sequence[str]") -> "tuple[Sequence[Article], Sequence[Problem]]":
     """Return the articles that the inputs hold; raises InputError where there is none, UsageError at a terminal."""
     from briefing.app import nothing_usable
-    from briefing.errors import UsageError
+    from briefing.errors import InputError, UsageError
     from briefing.gather import gather, read_source
     from briefing.model import Source
 
     if not inputs or list(inputs) == ["-"]:
         if sys.stdin.isatty():
             raise UsageError("no article given", hint="name files or folders, or pipe a text in")
-        read = read_source(Source("standard input", sys.stdin.buffer.read()))
+        try:
+            read = read_source(Source("standard input", sys.stdin.buffer.read()))
+        except InputError as error:
+            raise InputError(f"standard input {error.message}", hint=error.hint) from error
         return read, [problem for article in read for problem in article.problems]
     gathered = gather(inputs)
     if not gathered.articles:
@@ -109,6 +112,8 @@ def _show(args: argparse.Namespace, articles: "Sequence[Article]", quotes: "Sequ
         say.raw(json.dumps(record(stated, quotes, args.method), ensure_ascii=False))
         return
     names = {article.id: article.name for article in articles}
+    if not quotes:
+        say.note(f"{articles[0].name}: no sentence that may stand alone fits")
     if several:
         say.product(f"## {names[articles[0].id]}\n" if args.markdown else f"{names[articles[0].id]}:")
     for quote in quotes:

@@ -1,5 +1,6 @@
 """Blocks in, sentences with exact spans out. Sentences come from paragraphs alone and never cross a block's border."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
@@ -13,6 +14,9 @@ Splitter = Callable[[str], list[tuple[int, int]]]
 
 LONGEST = 20_000
 """A run of more characters than this is no sentence and is left out."""
+
+
+_BULLET = re.compile(r"[-*•·▪●] +(?=\S)")
 
 
 def segment(
@@ -36,6 +40,8 @@ def segment(
         for start, end in cut(whole):
             if end - start > LONGEST or (holes and _broken(offset + start, offset + end, holes)):
                 continue
+            if bullet := _BULLET.match(whole, start, end):
+                start = bullet.end()  # noqa: PLW2901 - the sign of a list is no word of the sentence
             span, words = Span(offset + start, offset + end), whole[start:end]
             lost: tuple[tuple[int, int], ...] = ()
             if not words.isprintable() or "  " in words:

@@ -19,8 +19,8 @@ def take(
 ) -> tuple[Place, ...]:
     """Return the places that fit into at most `sentences` and `words`, in the order in which they were taken.
 
-    `company(place)` are the places of its unit, itself among them; `length(place)` its words. The first unit is taken
-    even where it alone has more words than `words` allows, so that something is printed.
+    `company(place)` are the places of its unit, itself among them; `length(place)` its words. Nothing is taken where no
+    unit fits.
     """
     taken: dict[Place, None] = {}
     spent = 0
@@ -29,7 +29,7 @@ def take(
         cost = sum(length(member) for member in fresh)
         if sentences is not None and len(taken) + len(fresh) > sentences:
             continue
-        if words is not None and taken and spent + cost > words:
+        if words is not None and spent + cost > words:
             continue
         taken.update(dict.fromkeys(fresh))
         spent += cost

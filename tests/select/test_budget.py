@@ -22,9 +22,10 @@ def test_a_unit_goes_in_whole():
     assert take([1, 4], company, ten, sentences=2) == (0, 1)
 
 
-def test_words_are_a_limit_but_for_the_first_unit():
+def test_words_are_a_limit():
     assert take([4, 0, 2], company, ten, words=25) == (4, 0)
-    assert take([4, 0], company, ten, words=3) == (4,)
+    assert take([2, 4], company, ten, words=15) == (4,)
+    assert take([4, 0], company, ten, words=3) == ()
 
 
 @given(st.permutations(range(5)), st.integers(1, 6))
