@@ -24,6 +24,7 @@ class _Person:
     name: str
     words: tuple[str, ...]
     roles: set[str]
+    suffix: str = ""
     mentions: list[Excerpt] = field(default_factory=list)
 
 
@@ -69,9 +70,9 @@ def _people(digest: Digest, spans: Sequence[Span], people: dict[str, list[_Perso
         taken += places_
         roles = _content(" ".join(role.of(text) for role in name.roles))
         namesakes = people.setdefault(name.words[-1], [])
-        person = next((known for known in namesakes if _agree(known, name.words, roles)), None)
+        person = next((p for p in namesakes if p.suffix == name.suffix and _agree(p, name.words, roles)), None)
         if person is None:
-            person = _Person(fold(name.span.of(text)), name.words, set())
+            person = _Person(fold(name.span.of(text)), name.words, set(), name.suffix)
             namesakes.append(person)
         person.roles |= roles
         if len(name.words) > len(person.words):

@@ -81,3 +81,9 @@ def test_names_that_hold_a_place_are_no_place():
         "United States",
     ]
     assert found("The U.N. Security Council and the EU waited.") == ["U.N. Security Council", "European Union"]
+
+
+def test_a_son_is_not_his_father():
+    father = _digest("a", "President Karl Weber left for Geneva. Mr. Weber met nobody.")
+    son = _digest("b", "Karl Weber Jr., a businessman, spoke to the committee. Weber Jr. denied it.")
+    assert {"Karl Weber", "Karl Weber Jr."} <= set(_named(father, son))

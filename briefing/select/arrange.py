@@ -52,14 +52,27 @@ def _label(run: Sequence[Option], row: Sequence[Option], articles: Mapping[str, 
     mine = [_names(option) for option in run]
     others = [_names(option) for option in row if option not in run]
     common = [name for name in mine[0] if all(name in names for names in mine[1:])]
-    return ", ".join([name for name in common if not any(name in names for names in others)][:_MOST_NAMES])
+    own = [name for name in common if not any(name in names for names in others)][:_MOST_NAMES]
+    return ", ".join(own)
 
 
 def _names(option: Option) -> list[str]:
     """Return the names in an option's sentences, each once, in order."""
     text = " ".join(sentence.text for sentence in option.point.sentences)
     words = (word.removesuffix("'s").removesuffix("’s") for word in _NAME.findall(text))
-    return list(dict.fromkeys(w for w in words if w not in HONORIFICS and w.lower() not in MONTHS | WEEKDAYS))
+    return list(
+        dict.fromkeys(w for w in words if w not in HONORIFICS and w.lower() not in _NO_LABEL and not _of_a_people(w))
+    )
+
+
+_NO_LABEL = (
+    MONTHS.keys() | WEEKDAYS.keys() | frozenset("north south east west northern southern eastern western".split())
+)
+
+
+def _of_a_people(word: str) -> bool:
+    """Say whether a capital word is an adjective such as "Russian": it tells nobody what a story is about."""
+    return word.endswith(("ian", "ican", "ish", "ese"))
 
 
 def _latest_first(date: str | None) -> tuple[int, ...]:
