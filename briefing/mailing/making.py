@@ -28,6 +28,8 @@ from briefing.mailing.job import Job
 from briefing.mailing.letters import Words, attachment_of, fill, identify, letter_of, messages, with_problems, words_of
 from briefing.mailing.novelty import mark_new, memory_of, memory_of_edited, only_new
 from briefing.model import Brief, Digest, Problem, Rendered
+from briefing.proof import read_brief
+from briefing.render.json import load_brief
 from briefing.settings import with_themes
 
 LATE = "LATE: "
@@ -107,7 +109,7 @@ def one_line(job: Job, order: Order, route: Route, *, now: Callable[[], datetime
 def edition_day(source: str) -> date | None:
     """Return the day that an edited brief states as its edition, None where it is no day."""
     try:
-        return date.fromisoformat(load_edited(source).edition)
+        return date.fromisoformat(load_brief(read_brief(Path(source)), name=Path(source).name).edition)
     except ValueError:
         return None
 
