@@ -77,7 +77,7 @@ def test_other_things_are_counted_apart():
 
 def test_two_months_for_one_step_are_shown_and_not_merged():
     one = "The State Department in March announced plans to provide missiles to Ukraine."
-    two = "The State Department announced the decision to provide Ukraine with defensive weapons on December 22."
+    two = "The State Department made known its decision to give Ukraine with defensive weapons on December 22."
     assert _found(one, two, published=(None, None)) == [("date", [one, two], ["March", "December 22"])]
 
 
