@@ -17,7 +17,6 @@ from briefing.errors import ConfigError
 CREDENTIAL = "mail-password"
 """The name of the systemd credential that holds the password."""
 COMMAND_SECONDS = 30
-SERVICE = "briefing"
 
 
 class Secret:

@@ -13,7 +13,6 @@ from briefing.deliver.route import Route
 from briefing.errors import ConfigError
 from briefing.model import Brief, Problem, Rendered
 
-PLACEHOLDERS = ("title", "date", "profile", "edition")
 _PLACEHOLDER = re.compile(r"\{(\w*)\}")
 _NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
