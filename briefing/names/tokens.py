@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from briefing.model import Span
 from briefing.names.marks import Mark
+from briefing.names.tags import is_tag
 from briefing.names.words import ROLES, VERBS
 
 _TOKEN = re.compile(
@@ -88,7 +89,12 @@ def _split(text: str, tokens: Sequence[Token], marks: Sequence[Mark], starts: se
     for index, token in enumerate(tokens):
         if found[-1]:
             last = tokens[index - 1]
-            begins = token.start in starts and not _leans_back(tokens, index) and not _asks(text, tokens, index, marks)
+            begins = (
+                token.start in starts
+                and not _leans_back(tokens, index)
+                and not _asks(text, tokens, index, marks)
+                and not _tagged(text, tokens, index, marks)
+            )
             if (
                 len(found[-1]) >= LONGEST
                 or begins
@@ -118,14 +124,10 @@ def _asks(text: str, tokens: Sequence[Token], index: int, marks: Sequence[Mark])
     return False
 
 
-def _tag(tokens: Sequence[Token], index: int) -> bool:
-    """Whether nothing but a speaker and a verb follows a quotation that ends in a full stop: “...” Barr said."""
-    for place in range(index + 1, min(index + 5, len(tokens) - 1)):
-        if tokens[place].text in ".”":
-            return False
-        if tokens[place].low in VERBS and tokens[place + 1].text == ".":
-            return True
-    return False
+def _tagged(text: str, tokens: Sequence[Token], index: int, marks: Sequence[Mark]) -> bool:
+    """Whether what follows a finished quotation only says whose it was: “...” Barr said."""
+    mark = tokens[index - 1].mark
+    return mark >= 0 and text[marks[mark].inner.end - 1] in ".…?!" and is_tag(tokens, index)
 
 
 def _ends_before(text: str, tokens: Sequence[Token], index: int, marks: Sequence[Mark]) -> bool:
@@ -137,5 +139,5 @@ def _ends_before(text: str, tokens: Sequence[Token], index: int, marks: Sequence
             return token.capital and token.low in ("he", "she", "they", "it", "the", "but", "and", "in")
         if not opens or text[inner.end - 1] != "." or text[inner.end - 2 : inner.end - 1] == ".":
             return False
-        return not _tag(tokens, index)
+        return not is_tag(tokens, index)
     return opens and token.mark >= 0 and last.text in (".", "?", "!") and token.low not in ROLES

@@ -6,7 +6,7 @@ it. A pronoun goes to the last speaker or subject that its gender allows.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from briefing.model import Block, Quotation, Role, Sentence, Span
 from briefing.names.marks import Mark, pairs
@@ -69,8 +69,8 @@ def _paragraph(
 ) -> list[Quotation]:
     found: list[Quotation] = []
     voices: dict[int, Voice] = {}
-    for tokens in parts:
-        for index, voice in floor.hear(tokens, marks):
+    for tokens, following in zip_longest(parts, parts[1:], fillvalue=()):
+        for index, voice in floor.hear(tokens, marks, following):
             voices[index] = voice
             if is_quotation(text, marks[index], tokens, index, spoken=voice.adjacent, voiced=voice.speaker is not None):
                 found.append(voice.quotation(marks[index].inner, _sentence_at(group, marks[index].inner.start)))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from briefing.model import Span
 from briefing.names.marks import Mark
+from briefing.names.phrases import forward
 from briefing.names.tokens import Token
 from briefing.names.words import LINKS, REPORT, STOPS
 from briefing.voices.cues import Cue
@@ -34,6 +35,8 @@ def choose(
         return near_after, True
     if near_before is not None:
         return near_before, True
+    if _another_speaks(tokens, place, before):
+        return None, False
     governing = [act for act in before if act.order != "according" and not act.aside] or before
     if governing:
         return governing[-1], False
@@ -47,6 +50,23 @@ def _touches(tokens: Sequence[Token], place: int, cue: Cue) -> bool:
     """Whether no word stands between that begins another clause: "“...” if the state went on"."""
     between = tokens[place + 1 : cue.first]
     return all(token.low != "if" and token.low not in STOPS and token.low not in LINKS for token in between)
+
+
+def _another_speaks(tokens: Sequence[Token], place: int, before: Sequence[Cue]) -> bool:
+    """Whether the words come after a colon, in a clause whose subject and verb no act of `before` is.
+
+    "Asked by X to vote again, the mayor grew loud: “...”": nobody is sure to speak, and X least of all.
+    """
+    if not place or tokens[place - 1].text != ":" or not before:
+        return False
+    start = place - 1
+    while start > 0 and tokens[start - 1].text != "," and tokens[start - 1].mark < 0:
+        start -= 1
+    if not start or before[-1].last >= start:
+        return False
+    start += tokens[start].low in ("and", "but")
+    subject = forward(tokens, start)
+    return subject is not None and subject.last < place - 2
 
 
 def _between(tokens: Sequence[Token], first: int, last: int) -> bool:

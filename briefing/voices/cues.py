@@ -9,6 +9,7 @@ from typing import Literal
 
 from briefing.names.phrases import forward
 from briefing.names.roles import appositive
+from briefing.names.tags import RETORTS
 from briefing.names.titles import Phrase
 from briefing.names.tokens import Token
 from briefing.names.words import (
@@ -55,7 +56,7 @@ def cues(tokens: Sequence[Token]) -> list[Cue]:
         if (
             token.mark >= 0
             or token.possessive
-            or not (token.low in _SPEAKING or (index and tokens[index - 1].mark >= 0))
+            or not (token.low in _SPEAKING or token.low in RETORTS or (index and tokens[index - 1].mark >= 0))
         ):
             continue
         cue = _cue(tokens, index, token, found) or _bare(tokens, index)
@@ -92,7 +93,19 @@ def _cue(tokens: Sequence[Token], index: int, token: Token, found: Sequence[Cue]
         return _finite(tokens, index, found)
     if token.low in VERBS | REPORT and not (token.capital and index and tokens[index - 1].is_word):
         return _finite(tokens, index, found)
+    if token.low in RETORTS and index and _retorts(tokens, index):
+        return _finite(tokens, index, found)
     return None
+
+
+def _retorts(tokens: Sequence[Token], index: int) -> bool:
+    """Know "the official shot back: “...”" and "“...,” she shot back."; a blow that is returned is no speech."""
+    rest = tokens[index + 1 : index + 4]
+    if len(rest) < 2 or rest[0].low != "back":
+        return False
+    if rest[1].text in (":", ",") and len(rest) > 2 and rest[2].mark >= 0:
+        return True
+    return rest[1].text in (".", ",") and any(token.mark >= 0 for token in tokens[max(index - 4, 0) : index])
 
 
 def _maker(tokens: Sequence[Token], start: int) -> Phrase | None:

@@ -14,7 +14,7 @@ from briefing.names.phrases import forward
 from briefing.names.register import Name, Names
 from briefing.names.titles import Phrase
 from briefing.names.tokens import Token, statements
-from briefing.names.words import DOCUMENTS, PRONOUNS, ROLES, VERBS
+from briefing.names.words import DOCUMENTS, PRONOUNS, REPORT, ROLES, VERBS
 from briefing.voices.choice import choose, verb_of
 from briefing.voices.cues import Cue, cues
 from briefing.voices.fit import GENERAL, calls, fits, is_known
@@ -26,6 +26,10 @@ _BESIDE = 160
 
 
 _LASTING = 8
+
+
+_BRIEF = 8
+"""Tokens of a statement that says hardly more than who spoke."""
 
 
 _ISSUED = frozenset("statement letter report memo".split())
@@ -52,8 +56,14 @@ class Floor:
         """Begin a new paragraph."""
         self._fresh = True
 
-    def hear(self, tokens: Sequence[Token], marks: Sequence[Mark]) -> list[tuple[int, Voice]]:
-        """Return each quotation of a statement, by the index of its mark, with its voice."""
+    def hear(
+        self, tokens: Sequence[Token], marks: Sequence[Mark], following: Sequence[Token] = ()
+    ) -> list[tuple[int, Voice]]:
+        """Return each quotation of a statement, by the index of its mark, with its voice.
+
+        `following` is the paragraph's next statement: where somebody else speaks there, a quotation that has no speech
+        act of its own may be either's, and has no speaker.
+        """
         acts = cues(tokens)
         places = [index for index, token in enumerate(tokens) if token.mark >= 0]
         via, second = route(self._text, self._names, self._outlet, tokens, acts) if places else (None, False)
@@ -63,6 +73,8 @@ class Floor:
             cue, adjacent = choose(self._text, tokens, marks, place, acts)
             if cue is None:
                 voice = self._carry(tokens, place, spoke)
+                if spoke is None and voice.speaker is not None and self._else_speaks(tokens, following, voice):
+                    voice = NOBODY
             else:
                 voice = self._voice(tokens, cue)
                 voice = replace(voice, adjacent=adjacent, via=via, second=second)
@@ -261,6 +273,15 @@ class Floor:
         if (alone or (place == 0 and tokens[0].mark >= 0)) and self._last.speaker is not None and self._age <= 1:
             return replace(self._last, verb=None, adjacent=False)
         return NOBODY
+
+    def _else_speaks(self, tokens: Sequence[Token], following: Sequence[Token], carried: Voice) -> bool:
+        """Whether hardly more follows a bare quotation than that somebody else spoke: “...” Barr replied."""
+        if tokens[-1].mark < 0 or len(following) > _BRIEF or any(token.mark >= 0 for token in following):
+            return False
+        act = next((act for act in cues(following) if act.verb >= 0 and following[act.verb].low not in REPORT), None)
+        if act is None or act.order not in ("subject first", "verb first") or act.subject.kind == "pronoun":
+            return False
+        return self._voice(following, act).speaker != carried.speaker
 
     def _remember(self, tokens: Sequence[Token], acts: Sequence[Cue], spoke: Voice | None) -> None:
         """Note who spoke in the statement, or else whom it is about, for the pronouns and quotations to come."""
