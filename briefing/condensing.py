@@ -20,6 +20,9 @@ from briefing.select.units import bind
 LAST_RESORT = frozenset({"fewer than four words", "a question", "begins in the middle of a sentence"})
 """Refusals that give way where an article has nothing else to say."""
 
+_LABEL = 60
+"""Characters from a sentence's start among which a speaker's label ends."""
+
 
 @dataclass(frozen=True, slots=True)
 class Budget:
@@ -128,7 +131,13 @@ def _article(text: str) -> Article:
 def _read(article: Article) -> _Read:
     blocks = clean(article)
     sentences = segment(article, blocks)
-    return _Read(describe(article, blocks), sentences, bind(sentences, blocks=blocks))
+    units = bind(sentences, blocks=blocks)
+    if any(":" in sentence.text[:_LABEL] for sentence in sentences):
+        from briefing.select.turns import in_turns
+        from briefing.voices.turns import turns  # loads names, which most articles have no need of here
+
+        units = in_turns(units, sentences, turns(article.text, sentences, blocks), article.text)
+    return _Read(describe(article, blocks), sentences, units)
 
 
 def _quotes(

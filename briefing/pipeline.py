@@ -36,8 +36,9 @@ from briefing.select import select
 from briefing.select.condense import condense
 from briefing.select.pages import suited
 from briefing.select.sketch import sketch
+from briefing.select.turns import in_turns
 from briefing.select.units import bind
-from briefing.voices import attribute
+from briefing.voices import attribute, turns
 from briefing.voices.told import told
 
 Explainer = Callable[[Sequence[Sentence]], tuple[str, ...]]
@@ -56,8 +57,9 @@ def digest(
     sentences = segment(article, blocks, splitter=config.input.splitter, tell=remarks.append)
     scores = score(sentences)
     tags = classify(sentences, config.themes)
-    quotations = attribute(article.text, sentences, blocks, outlet=article.outlet)
-    units = bind(sentences, quotations, blocks=blocks)
+    parts = turns(article.text, sentences, blocks)
+    quotations = attribute(article.text, sentences, blocks, outlet=article.outlet, parts=parts)
+    units = in_turns(bind(sentences, quotations, blocks=blocks), sentences, parts, article.text)
     order = condense(sentences, scores, units, first=config.brief.method == "ranked")
     rank = {index: place for place, index in enumerate(order, 1)}
     words = explain(sentences) if explain else ("",) * len(sentences)

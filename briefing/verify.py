@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 
 from briefing.model import Brief, Problem, Quote, Span, fold
 
+_SAID_BY = "said by "
+
 
 def verify(brief: Brief, texts: Mapping[str, str]) -> tuple[Problem, ...]:
     """Return one Problem for each sentence or source of `brief` that `texts` (source id to text) does not bear out."""
@@ -24,6 +26,11 @@ def verify(brief: Brief, texts: Mapping[str, str]) -> tuple[Problem, ...]:
         if fault:
             problems.append(_wrong(place, f"“{_short(quote.text)}” {fault}"))
         problems += [
+            _wrong(place, f"“{_short(name)}” does not stand in {quote.source_id}")
+            for name in _speakers(quote)
+            if name not in fold(texts.get(quote.source_id, ""))
+        ]
+        problems += [
             _wrong(place, f"the other source {also.source_id} has no such place")
             for also in quote.also
             if _cut(also.spans, texts.get(also.source_id, "")) is None
@@ -33,6 +40,11 @@ def verify(brief: Brief, texts: Mapping[str, str]) -> tuple[Problem, ...]:
         if fault:
             problems.append(_wrong(place, f"“{_short(words)}” {fault}"))
     return tuple(problems)
+
+
+def _speakers(quote: Quote) -> list[str]:
+    """Return the names that a quote's labels give, in the source's words."""
+    return [label.removeprefix(_SAID_BY) for label in quote.labels if label.startswith(_SAID_BY)]
 
 
 def find_cuts(brief: Brief, texts: Mapping[str, str]) -> tuple[Problem, ...]:

@@ -26,7 +26,7 @@ from briefing.model.brief import (
     Story,
     Voice,
 )
-from briefing.model.digest import Candidate, DateMention, Digest, Feature, Hand, Quotation, Tag, Term, Theme, Unit
+from briefing.model.digest import Candidate, DateMention, Digest, Feature, Hand, Quotation, Tag, Term, Theme, Turn, Unit
 
 Reader = Callable[[Source], tuple[Article, ...]]
 Scorer = Callable[[Sequence[Sentence]], tuple[float, ...]]
@@ -71,6 +71,7 @@ __all__ = [
     "Tag",
     "Term",
     "Theme",
+    "Turn",
     "Unit",
     "Voice",
     "fold",

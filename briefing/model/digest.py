@@ -75,8 +75,25 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """Part of a transcript: what one speaker says, sentences `first` to `stop` (not included), with no quotation marks.
+
+    `label` is what stands before the first of them, colon included, or None; `speaker` and `role` are the words in it
+    for who speaks, None where it names nobody ("A:"). `press`: a question, not an answer.
+    """
+
+    label: Span | None
+    speaker: Span | None
+    role: Span | None
+    named: bool
+    press: bool
+    first: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words between one pair of quotation marks, and who said them as far as the text tells."""
+    """Words between one pair of quotation marks, or a sentence of a turn, and who said them as far as the text tells."""
 
     span: Span
     sentence: int

@@ -15,6 +15,7 @@ from briefing.render.shown import line
 from briefing.render.templates import Templates
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_SAID_BY = "said by "
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -54,7 +55,12 @@ class Labels:
         return str(forms[min(_plural(rule, n), len(forms) - 1)]).format(n=n, **values)
 
     def word(self, name: str) -> str:
-        """Return the word for a label of a quote ("opinion"), or the name itself where no catalogue knows it."""
+        """Return the word for a label of a quote ("opinion"), or the name itself where no catalogue knows it.
+
+        After "said by" the speaker's name stands as the source has it.
+        """
+        if name.startswith(_SAID_BY):
+            return self.say("said_by", who=line(name.removeprefix(_SAID_BY)))
         return str(self.table.get("words", {}).get(name) or self.english["words"].get(name, line(name)))
 
     def rests_on(self, stated: str) -> str:

@@ -6,5 +6,6 @@ minister" stays these words unless the text calls one person exactly that.
 """
 
 from briefing.voices.attribute import attribute
+from briefing.voices.turns import turns
 
-__all__ = ["attribute"]
+__all__ = ["attribute", "turns"]

@@ -5,14 +5,16 @@ it. A pronoun goes to the last speaker or subject that its gender allows.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, zip_longest
 
-from briefing.model import Block, Quotation, Role, Sentence, Span
+from briefing.model import Block, Quotation, Role, Sentence, Span, Turn
 from briefing.names.marks import Mark, pairs
 from briefing.names.register import Names
 from briefing.names.tokens import Token, statements
 from briefing.voices.speakers import Floor
+from briefing.voices.turns import spoken_words
 from briefing.voices.voice import NOBODY, Voice
 from briefing.voices.worth import is_quotation
 
@@ -21,18 +23,39 @@ BEFORE = 3
 
 
 def attribute(
-    text: str, sentences: Sequence[Sentence], blocks: Sequence[Block] = (), *, outlet: str | None = None
+    text: str,
+    sentences: Sequence[Sentence],
+    blocks: Sequence[Block] = (),
+    *,
+    outlet: str | None = None,
+    parts: Sequence[Turn] = (),
 ) -> tuple[Quotation, ...]:
     """Return the quotations of an article by where they start: one record for each pair of quotation marks.
 
     `sentences` are the article's own, in order; of `blocks` only headings count: a name in one may sign the quotation
-    above it. `outlet` is the article's outlet: what somebody told it is first hand. Never raises.
+    above it. `outlet` is the article's outlet: what somebody told it is first hand. `parts` are the turns of a
+    transcript: each of their sentences is a record, too. Never raises.
     """
+    found = _in_marks(text, sentences, blocks, outlet)
+    if parts:
+        found = [*spoken_words(text, sentences, parts), *_within(found, parts)]
+    return tuple(sorted(found, key=lambda quotation: (quotation.span.start, -quotation.span.end)))
+
+
+def _within(found: Sequence[Quotation], parts: Sequence[Turn]) -> Iterator[Quotation]:
+    """Leave quotations inside a turn without a speaker where no speech act gives them one."""
+    said = {index for turn in parts for index in range(turn.first, turn.stop)}
+    for quotation in found:
+        bare = quotation.sentence in said and quotation.verb is None
+        yield replace(quotation, speaker=None, role=None, named=False) if bare else quotation
+
+
+def _in_marks(text: str, sentences: Sequence[Sentence], blocks: Sequence[Block], outlet: str | None) -> list[Quotation]:
     groups = [tuple(group) for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph)]
     paragraphs = [Span(group[0].span.start, group[-1].span.end) for group in groups]
     marks = pairs(text, paragraphs)
     if not any(marks):
-        return ()
+        return []
     starts = [sentence.span.start for sentence in sentences]
     split = [statements(text, span, found, starts) for span, found in zip(paragraphs, marks, strict=True)]
     floor = Floor(text, Names(text, split), outlet)
@@ -52,7 +75,7 @@ def attribute(
         if unsigned >= 0 and (voice := _signed(text, group[-1].span.end, headings, floor)) is not None:
             found[unsigned:] = [voice.quotation(own.span, own.sentence) for own in found[unsigned:]]
             unsigned = -1
-    return tuple(sorted(found, key=lambda quotation: (quotation.span.start, -quotation.span.end)))
+    return found
 
 
 def _signed(text: str, end: int, headings: Sequence[Span], floor: Floor) -> Voice | None:

@@ -27,6 +27,11 @@ def fits(voice: Voice, gender: str) -> bool:
     return not voice.name.body and (not voice.name.gender or voice.name.gender == gender)
 
 
+def ends_on(text: str, voice: Voice, words: frozenset[str]) -> bool:
+    """Whether the words for the speaker end on one of `words`: a role, a document."""
+    return voice.speaker is not None and voice.speaker.of(text).split()[-1].lower() in words
+
+
 def calls(role: str, words: tuple[str, ...]) -> bool:
     """Whether somebody whose role is `role` may be called by `words`: the same head or a general one, no word more."""
     given = role_words(role)

@@ -17,21 +17,15 @@ from briefing.names.tokens import Token, statements
 from briefing.names.words import DOCUMENTS, PRONOUNS, REPORT, ROLES, VERBS
 from briefing.voices.choice import choose, verb_of
 from briefing.voices.cues import Cue, cues
-from briefing.voices.fit import GENERAL, calls, fits, is_known
+from briefing.voices.fit import GENERAL, calls, ends_on, fits, is_known
 from briefing.voices.outlets import is_outlet, route
 from briefing.voices.subjects import first_subject
 from briefing.voices.voice import NOBODY, Voice
 
 _BESIDE = 160
-
-
 _LASTING = 8
-
-
 _BRIEF = 8
 """Tokens of a statement that says hardly more than who spoke."""
-
-
 _ISSUED = frozenset("statement letter report memo".split())
 
 
@@ -218,7 +212,7 @@ class Floor:
             near = [
                 voice
                 for voice in reversed(self._focus[-5:])
-                if fits(voice, gender) and (voice.name is not None or self._is_single(voice))
+                if fits(voice, gender) and (voice.name is not None or ends_on(self._text, voice, ROLES))
             ]
             if gender == "f" and not any(voice.name and voice.name.gender == "f" for voice in near):
                 near = self._women() or near
@@ -240,12 +234,6 @@ class Floor:
                 return [Voice(name.span, self._role(name, name.span), named=True, name=name)]
         return []
 
-    def _is_document(self, voice: Voice) -> bool:
-        return voice.speaker is not None and voice.speaker.of(self._text).split()[-1].lower() in DOCUMENTS
-
-    def _is_single(self, voice: Voice) -> bool:
-        return voice.speaker is not None and voice.speaker.of(self._text).split()[-1].lower() in ROLES
-
     def _subject(self, tokens: Sequence[Token], limit: int) -> Voice | None:
         """The person that a statement opens with, before token `limit`."""
         first = first_subject(tokens, limit)
@@ -254,7 +242,7 @@ class Floor:
         span = Span(tokens[first.first].start, tokens[first.last].end)
         if first.kind == "described":
             voice = self._described(tokens, first, span, None)
-            return voice if voice.name is not None or self._is_single(voice) else None
+            return voice if voice.name is not None or ends_on(self._text, voice, ROLES) else None
         name = self._names.resolve(tokens, first)
         if name is None or name.body:
             return None
@@ -288,7 +276,7 @@ class Floor:
         said = spoke or next((voice for voice in self._acting(tokens, acts) if voice.speaker is not None), None)
         if said is not None:
             self._last, self._age = (replace(said, adjacent=False) if said.adjacent else said), 0
-            if any(token.low in _ISSUED for token in tokens) and not self._is_document(said):
+            if any(token.low in _ISSUED for token in tokens) and not ends_on(self._text, said, DOCUMENTS):
                 self._issuer, self._issued = replace(self._last, via=None, second=False), 0
         else:
             self._age += 1

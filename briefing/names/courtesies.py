@@ -1,0 +1,29 @@
+"""A sentence that somebody speaks in, whether it only greets, thanks or gives the floor out."""
+
+import re
+from functools import cache
+
+_COURTESY = (
+    r"(?:[\w’' ]{1,40}, (?=good (?:morning|afternoon|evening|day)\b))?(?:(?:ok|okay|well|so|and|again|yes|no|alright|all right|now)\W+)*"
+    r"(?:good (?:morning|afternoon|evening|day|night)|hello|hi|welcome|thanks|thank you|ladies and gentlemen|"
+    r"dear (?:friends|colleagues|ladies)|(?:it['’]s|it is) (?:a pleasure|great|good|an honou?r)|happy to|"
+    r"i['’](?:m|ll|d) (?:happy|glad|pleased|delighted|be happy|like to (?:thank|welcome))|i (?:want|would like|wish) to (?:thank|welcome)|"
+    r"next question|go ahead|please|(?:one|a) (?:last|final|more) question|(?:let['’]s|let me|we['’]ll) (?:go|take|turn|start|begin|open)|"
+    r"have a (?:good|great|nice)|see you)\b"
+)
+_LONGEST = 14
+"""Words up to which a sentence that opens as a courtesy does is one."""
+
+
+def is_courtesy(words: str) -> bool:
+    """Return whether spoken words are a greeting, thanks, or the floor that is given, and nothing more.
+
+    >>> is_courtesy("Good morning, everyone."), is_courtesy("Welcome news came from the port, where the first grain ships of the year sailed.")
+    (True, False)
+    """
+    return len(words.split()) <= _LONGEST and _pattern().match(words) is not None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(_COURTESY, re.IGNORECASE)
