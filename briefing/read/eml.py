@@ -27,6 +27,7 @@ from briefing.read.stated import iso, web_address
 MAIL_BYTES = 32 * 1024 * 1024
 
 _FORWARD = re.compile(r"\s*(?:(?:fwd?|fw|re|aw|wg|tr|rv|vs|doorst)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
+_PASSED_ON = re.compile(r"\s*(?:fwd?|fw|wg|tr|rv|vs|doorst|пер|пересл)\s*(?:\[\d+\])?:", re.IGNORECASE)
 _ATTACHED = 3
 """How deep mails may be attached to mails."""
 _PAGE = re.compile(r"<(?:article|main|nav)\b|<meta[^<>]{0,80}[\"']og:|ld\+json", re.IGNORECASE)
@@ -45,6 +46,7 @@ class _Mail:
     subject: str
     fields: dict[str, Any]
     saved_page: bool
+    passed_on: bool
 
 
 def read_eml(source: Source) -> tuple[Article, ...]:
@@ -95,7 +97,7 @@ def _mail(source: Source, message: Message, name: str) -> _Mail:
         "url": page,
     }
     origins = tuple((key, "mail header") for key, value in fields.items() if value)
-    return _Mail(source, name, bare, fields | {"origins": origins}, page is not None)
+    return _Mail(source, name, bare, fields | {"origins": origins}, page is not None, bool(_PASSED_ON.match(subject)))
 
 
 def _texts(mail: _Mail, leaves: list[Leaf]) -> tuple[Article, ...]:
@@ -126,12 +128,16 @@ def _original(mail: _Mail, rows: Sequence[str]) -> tuple[_Mail, frozenset[int]]:
     original, left_out = forwarded(rows)
     if not original.subject:
         return mail, left_out
+    note = original.note(rows, forward=mail.passed_on)
+    left_out |= set(note)
     published = iso(original.date)
     origins = dict(mail.fields["origins"])
     origins.pop("published", None)
     if published:
         origins["published"] = "forwarded header"
     fields = mail.fields | {"published": published, "origins": tuple(origins.items())}
+    if any(rows[number].strip() for number in note):
+        fields["problems"] = (Problem("read", mail.name, "the forwarder's note above the mail is left out", "note"),)
     return replace(mail, subject=_bare(original.subject), fields=fields), left_out
 
 
@@ -149,8 +155,12 @@ def _page(mail: _Mail, markup: str, whole: str, encoding: str) -> Article:
     fields = dict(mail.fields)
     if mail.subject:
         fields |= {"headline": mail.subject, "origins": (*fields["origins"], ("title", "mail subject"))}
+
+    def tidy(text: str) -> str:
+        return _tidy(text, passed_on=mail.passed_on)
+
     try:
-        made = page_article(mail.source, markup, encoding, name=mail.name, tidy=_tidy, **fields)
+        made = page_article(mail.source, markup, encoding, name=mail.name, tidy=tidy, **fields)
     except InputError:
         return _titled(mail, whole, encoding)
     # A mailed web page has furniture to lose; a written mail has none, so prose that is gone was its own.
@@ -159,10 +169,11 @@ def _page(mail: _Mail, markup: str, whole: str, encoding: str) -> Article:
     return _titled(mail, whole, encoding)
 
 
-def _tidy(text: str) -> str:
-    """Return an extracted text without the block of a forwarding and the foot of a mailing."""
+def _tidy(text: str, *, passed_on: bool) -> str:
+    """Return an extracted text without the block of a forwarding, the note above it, and the foot of a mailing."""
     rows = text.split("\n\n")
-    _, left_out = forwarded(rows)
+    original, left_out = forwarded(rows)
+    left_out |= set(original.note(rows, forward=passed_on))
     kept = [Line(row) for number, row in enumerate(rows) if number not in left_out]
     return "\n\n".join(line.text for line in without_footer(kept))
 
@@ -186,7 +197,9 @@ def _titled(mail: _Mail, text: str, encoding: str) -> Article:
 
 
 def _item(mail: _Mail, item: Item, name: str, encoding: str) -> Article:
-    fields = {key: value for key, value in mail.fields.items() if key != "origins"} | {"url": web_address(item.url)}
+    fields = {key: value for key, value in mail.fields.items() if key not in ("origins", "problems")} | {
+        "url": web_address(item.url)
+    }
     said = {key: "mail header" for key, value in fields.items() if value and key != "url"}
     said |= {"title": "newsletter heading"} | ({"url": "newsletter link"} if fields["url"] else {})
     text = f"{item.title}\n\n{item.text}"

@@ -18,20 +18,42 @@ _LABEL = re.compile(
 _SUBJECT = frozenset({"subject", "betreff", "objet", "asunto", "тема"})
 _DATE = frozenset({"date", "sent", "datum", "gesendet", "envoyé", "enviado", "fecha", "дата"})
 _MARK = re.compile(
-    r"[>\s]*(?:-{2,}\s*.{0,40}(?:forwarded|original|weitergeleitete|ursprüngliche|transféré|reenviado|пересыл).{0,40}"
+    r"[>\s]*(?:-{2,}\s*.{0,40}(?:forwarded|original|weitergeleitete|ursprüngliche|transféré|reenviado|пересыл|переслан).{0,40}"
     r"|begin forwarded message:?|anfang der weitergeleiteten nachricht:?|sent from my .{1,40}|get outlook for .{1,20}|_{10,})$",
     re.IGNORECASE,
 )
+_PASSED_ON = re.compile(
+    r"[>\s]*(?:-{2,}\s*.{0,40}(?:forwarded|weitergeleitete|transféré|reenviado|пересыл|переслан).{0,40}|begin forwarded message:?"
+    r"|anfang der weitergeleiteten nachricht:?|début du message (?:réexpédié|transféré).{0,5}|inicio del mensaje reenviado:?)$",
+    re.IGNORECASE,
+)
+_NOTE = 150
+"""Words that a forwarder's own note has at most."""
 _NEAR = 30
 """Lines from the top among which such a block may begin."""
 
 
 @dataclass(frozen=True, slots=True)
 class Forwarded:
-    """What the block states: the original's subject and date, in its own words ("" where it states none)."""
+    """What the block states: the original's subject and date, in its own words ("" where it states none).
+
+    `above`: how many lines stand above it and its mark; `marked`: whether a mark calls it forwarded.
+    """
 
     subject: str = ""
     date: str = ""
+    above: int = 0
+    marked: bool = False
+
+    def note(self, texts: Sequence[str], *, forward: bool = False) -> range:
+        """Return the lines above the block that are the forwarder's own: a short note, shorter than what follows.
+
+        `forward`: the subject says that the mail is a forwarding; else a mark such as "Forwarded message" has to.
+        """
+        words = sum(len(text.split()) for text in texts[: self.above])
+        below = sum(len(text.split()) for text in texts[self.above :])
+        short = words <= _NOTE and words * 2 < below
+        return range(self.above if short and (forward or self.marked) else 0)
 
 
 def forwarded(texts: Sequence[str]) -> tuple[Forwarded, frozenset[int]]:
@@ -45,14 +67,29 @@ def forwarded(texts: Sequence[str]) -> tuple[Forwarded, frozenset[int]]:
         subject = next((found[key] for key in found if key in _SUBJECT), "")
         if len(run) >= 3 and subject:
             date = next((found[key] for key in found if key in _DATE), "")
-            stated = stated if stated.subject else Forwarded(subject, re.split(r" (?:at|um|à) \d", date)[0])
+            if not stated.subject:
+                above, marked = _above(texts, index)
+                stated = Forwarded(subject, re.split(r" (?:at|um|à) \d", date)[0], above, marked)
             dropped.update(range(index, index + len(run)))
             index += len(run)
             continue
-        if len(texts[index]) <= 120 and _MARK.match(texts[index]):
+        if _is_mark(texts[index]):
             dropped.add(index)
         index += 1
     return stated, frozenset(dropped)
+
+
+def _above(texts: Sequence[str], start: int) -> tuple[int, bool]:
+    """Return how many lines stand above the block at `start` and the marks on top of it, and whether one says forwarded."""
+    marked = False
+    while start and (not texts[start - 1].strip() or _is_mark(texts[start - 1])):
+        start -= 1
+        marked = marked or _PASSED_ON.match(texts[start][:120]) is not None
+    return start, marked
+
+
+def _is_mark(text: str) -> bool:
+    return len(text) <= 120 and _MARK.match(text) is not None
 
 
 def _run(texts: Sequence[str], start: int) -> list[tuple[str, str]]:

@@ -173,6 +173,30 @@ def test_forwarded_block_gives_subject_and_date_and_goes(make):
     assert "herald.example" not in article.text
 
 
+NOTE = "Hi all,\n\nFYI, see below. We should talk about this on Thursday.\n\nBest,\nAnna\n\n"
+HEAD = "From: The Herald <news@herald.example>\nDate: Wed, Mar 4, 2026 at 10:00 AM\nSubject: Talks resume\nTo: <desk@x.example>\n\n"
+
+
+@pytest.mark.parametrize(
+    ("subject", "note", "mark", "kept"),
+    [
+        ("Talks", NOTE, "---------- Forwarded message ---------\n", False),
+        ("Talks", NOTE, "Begin forwarded message:\n\n", False),
+        ("FW: Talks", NOTE, "", False),
+        ("WG: Talks", NOTE, "-----Original Message-----\n", False),
+        ("RE: Talks", NOTE, "-----Original Message-----\n", True),
+        ("Talks", NOTE, "", True),
+        ("Fwd: Talks", NOTE * 10, "---------- Forwarded message ---------\n", True),
+    ],
+)
+def test_a_forwarders_short_note_is_left_out_and_said_to_be(make, subject, note, mark, kept):
+    more = "\n\n".join([make.prose, *[make.more] * 6])
+    (article,) = read(f"From: a@b.example\nTo: c@d.example\nSubject: {subject}\n\n{note}{mark}{HEAD}{more}")
+    assert ("see below" in article.text) is kept
+    assert [problem.severity for problem in article.problems] == ([] if kept else ["note"])
+    assert make.prose in article.text
+
+
 def test_forwarded_block_in_html(make):
     mail = (
         "From: a@b.example\nSubject: FW: Talks\nDate: Fri, 6 Mar 2026 10:00:00 +0100\nMIME-Version: 1.0\n"
