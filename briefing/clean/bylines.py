@@ -9,7 +9,8 @@ from briefing.clean.words import OUTLETS
 from briefing.model import Block, Role
 
 _BY = re.compile(
-    r"^\W*(?:(?:written|posted|reported|analysis|story|words|text|report) by|by|from)\b:?\s*", re.IGNORECASE
+    r"^\W*(?:(?:written|posted|reported|analysis|story|words|text|report) by|by|from)\b:?\s*|^(?:par|von|por|автор|автори|авторка|текст):? (?=\S+ \S)",
+    re.IGNORECASE,
 )
 _REST = re.compile(
     r"\s*(?:[|•(@]|\s[–—-]\s|—|\bfor (?=[A-Z])|\bon (?=[A-Z])|\bin (?=[A-Z])|\bat (?=[A-Z\d])|,? (?:published|updated|posted)\b|\d|\bis a\b"

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from briefing.clean.abroad import months
 from briefing.lexicon import MONTHS
 
 _MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
@@ -12,6 +13,7 @@ _FORMS = (
     re.compile(rf"\b{_MONTH} {_DAY},? {_YEAR}\b"),
     re.compile(rf"\b{_DAY} (?:of )?{_MONTH},? {_YEAR}\b"),
     re.compile(rf"\b{_YEAR}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?!\d)"),
+    re.compile(rf"\b(?P<day>\d{{1,2}})(?:er|º|\.)?,? (?:de )?(?P<month>[^\W\d_]{{3,12}})\.? (?:de |del )?{_YEAR}\b"),
 )
 _NUMBERS = re.compile(r"\b(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>(?:19|20)?\d\d)\b")
 _AMERICAN = re.compile(r"\b(?:[ECMP][SD]T|ET|PT|CT|[AP]M)\b")
@@ -44,7 +46,7 @@ def day_in(text: str) -> str | None:
 
 
 def _iso(year: str, month: str, day: str) -> str | None:
-    number = int(month) if month.isdigit() else MONTHS.get(month.lower(), 0)
+    number = int(month) if month.isdigit() else MONTHS.get(month.lower()) or months().get(month.lower(), 0)
     try:
         return date(int(year), number, int(day)).isoformat()
     except ValueError:

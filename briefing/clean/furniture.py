@@ -97,14 +97,16 @@ def notice(state: State) -> None:
 _PLAYER = re.compile(
     r"just watched\b|play video\b|watch video\b|media playback is |\d{1,2}:\d\d\s{1,4}-\s{1,4}source: .{1,40}$|(?:\d{1,2}:)?\d{1,2}:\d\d$"
     r"|(?:slideshow|gallery|photos?) ?\(\d+ (?:images|photos)\)|(?:view )?\d+ (?:photos|images|pictures)$|listen\s+\d|(?:\d+ ?/ ?\d+|\d+ : \d+)$"
+    r"|(?:temps de lecture|lecture|lesezeit|tiempo de lectura|tempo d[ie] (?:lettura|leitura)|czas czytania|время чтения|час читання)\s?:.{1,20}$"
     r"|\d+ (?:min(?:ute)?s?)(?: read| listen)?$|(?:this )?video (?:cannot|can't|is not|not|file)\b.{0,80}$|your browser does not support|\(?graphic: |hide caption|(?:video|audio) \d|loading\b.{0,12}$"
 )
+_PLAYING = ("medi", "grap", "your", "temp", "lese", "tiem", "czas", "врем", "час ")
 _MUST_WATCH = re.compile(r"\bMUST WATCH .{0,120}\d:\d\d$")
 
 
 def player_line(state: State) -> None:
     """Drop what video players and galleries leave: "JUST WATCHED ... MUST WATCH", "03:33 - Source: ...", "5 Min Read"."""
-    for line in state.loose(400) + state.starting("medi", "grap", "your", longest=500):
+    for line in state.loose(400) + state.starting(*_PLAYING, longest=500):
         text = line.text.lower()
         if _PLAYER.match(text) or (text.endswith(" listen") and line.words <= 12) or _MUST_WATCH.search(line.text):
             state.judge(line)

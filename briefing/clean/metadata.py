@@ -54,7 +54,11 @@ def _published(text: str, blocks: Sequence[Block]) -> Found:
         day = day_in(piece)
         if day is None:
             continue
-        if re.match(r"\W*(?:last )?(?:updated?|modified)\b", piece, re.IGNORECASE):
+        if re.match(
+            r"\W*(?:last )?(?:updated?|modified|mis à jour|aktualisiert|actualizado|обновлено|оновлено)\b",
+            piece,
+            re.IGNORECASE,
+        ):
             late = late or (day, _DATED[block.rule])
         else:
             return day, _DATED[block.rule]

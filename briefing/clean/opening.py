@@ -2,6 +2,7 @@
 
 import re
 
+from briefing.clean import abroad
 from briefing.clean.body import head_of
 from briefing.clean.names import people_alone
 from briefing.clean.state import Line, State
@@ -91,8 +92,10 @@ def date_line(state: State) -> None:
         if (
             (not line.finished or (line.text[-1] in ".,:;)" and len(line.text) < 90))
             and _DIGIT.search(line.text)
-            and _DATE_PROOF.search(line.text)
-            and _DATE_LINE.match(line.text)
+            and (
+                (_DATE_PROOF.search(line.text) and _DATE_LINE.match(line.text))
+                or (line.words <= 20 and abroad.is_date_line(line.text))
+            )
         ):
             state.judge(line)
 

@@ -3,7 +3,8 @@
 import re
 from itertools import pairwise
 
-from briefing.clean.state import State
+from briefing.clean import abroad
+from briefing.clean.state import MARKS, State
 
 _LABEL = (
     r"(?:READ(?: MORE(?: ON .{2,40}| FROM .{2,40})?| ALSO| NEXT| IT)?|MORE(?: ON .{2,40}| FROM .{2,40})?|ALSO(?: READ| ON .{2,30})?|RELATED(?: (?:STORY|STORIES|ARTICLES?|COVERAGE|LINKS?|NEWS|VIDEO|CONTENT|TOPICS))?|EDITORIAL"
@@ -43,20 +44,31 @@ def related_link(state: State) -> None:
 
     "READ: ...", "More: ...", "Go deeper: ...".
     """
-    if not state.starting(*_LABELLED, longest=300):
+    if not state.starting(*_LABELLED, *abroad.STARTS, longest=300):
         return
     inside = 0
     for number, line in enumerate(state.lines):
         if line.role is not None:
             inside = inside if line.rule == "ad-marker" else 0
-        elif number and len(line.text) < 300 and (found := _RELATED.match(line.text)):
+        elif number and len(line.text) < 300 and (end := _label_end(line.text)):
             state.judge(line)
-            inside = 6 if found.end() == len(line.text) else 0
+            inside = 6 if end == len(line.text) else 0
         elif inside and not line.finished and 3 <= line.words <= 24:
             state.judge(line)
             inside -= 1
         else:
             inside = 0
+
+
+_ABROAD = frozenset(abroad.STARTS)
+
+
+def _label_end(text: str) -> int:
+    """Return where the label ends that the line begins with, 0 for none."""
+    found = _RELATED.match(text)
+    if found is None and text.lstrip(MARKS)[:4].lower() in _ABROAD:
+        return abroad.related(text)
+    return found.end() if found else 0
 
 
 _READ_MORE = re.compile(

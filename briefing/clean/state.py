@@ -16,7 +16,7 @@ _NO_STOPS = re.compile(r"[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff]"
 _LONG = 60
 """From this length on a line of Thai, Lao, Burmese, Khmer, Japanese or Chinese is a paragraph without a stop too."""
 _SMALL = 120
-_MARKS = "([{*•—–->|¶ "
+MARKS = "([{*•—–->|¶ "
 _CLOSERS = "\"'”’»)]"
 
 
@@ -125,7 +125,7 @@ class State:
         if self._firsts is None:
             index: dict[str, list[Line]] = {}
             for line in self.lines:
-                index.setdefault(line.text.lstrip(_MARKS)[:4].lower(), []).append(line)
+                index.setdefault(line.text.lstrip(MARKS)[:4].lower(), []).append(line)
             self._firsts = index
         index = self._firsts
         return [

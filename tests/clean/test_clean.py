@@ -36,6 +36,46 @@ def test_case(path):
     assert any(block.rule == path.stem for block in blocks)
 
 
+@pytest.mark.parametrize("path", sorted((TESTS / "cases" / "abroad").glob("*.txt")), ids=lambda path: path.stem)
+def test_date_lines_and_links_in_other_languages(path):
+    text, expected = path.read_text(encoding="utf-8").split("\n====\n")
+    assert shown(text, clean(article(text))) == expected.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Publié le 3 mars 2019 à 18h05", "2019-03-03"),
+        ("Mis à jour le 1er août 2019", "2019-08-01"),
+        ("3 березня 2019, 18:05", "2019-03-03"),
+        ("Опубликовано 4 марта 2019 года в 09:12", "2019-03-04"),
+        ("Veröffentlicht am 3. März 2019 um 18:05 Uhr", "2019-03-03"),
+        ("Publicado: 3 de marzo de 2019, 18:05 h", "2019-03-03"),
+    ],
+)
+def test_the_day_of_a_date_line_in_another_language(line, day):
+    text = (
+        f"Varna 2019\n{line}\n\n"
+        + "El puerto, le port, der Hafen, порт: a paragraph of words that is long enough. " * 2
+    )
+    source = article(text)
+    assert describe(source, clean(source)).published == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lire le traité, c’est comprendre la paix, dit le maire de Lyon à la radio.",
+        "Mehr Geld für die Städte gibt es nach dem Beschluss vom 3. März 2019 nicht.",
+        "По теме переговоров стороны не договорились, сообщило министерство в субботу.",
+        "Le 3 mars 2019, le port de Varna a rouvert après un blocus de six semaines.",
+    ],
+)
+def test_prose_in_other_languages_is_kept(text):
+    source = article(f"Varna\n\n{text}\n\n{text} Oui.")
+    assert {block.rule for block in clean(source)}.isdisjoint({"related-link", "date-line"})
+
+
 def test_every_rule_has_a_case_file_and_says_what_it_does():
     assert {path.stem for path in CASES} == set(RULES)
     assert all(rule.__doc__ for rule in RULES.values())
