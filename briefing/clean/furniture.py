@@ -2,7 +2,7 @@
 
 import re
 
-from briefing.clean.state import State
+from briefing.clean.state import Line, State
 from briefing.clean.words import BUTTON_FILL, BUTTONS, LABELS
 
 _HASH_MARK = re.compile(r"^#[a-z]{3,20}#|(?<=\s)#[a-z]{3,20}#(?=\s|$)")
@@ -83,15 +83,32 @@ _NOTICE = re.compile(
 )
 
 
+_FOLLOWING = r"(?:All rights|This (?:material|article|story|content|work) may not|No part of|Any unauthori[sz]ed|Reproduction|Distributed by|Click here|For permission|Reprinted)"
+_NOTICE_GLUED = re.compile(
+    r"(?:(?<=[.!?”\"’')\]] )(?:[Cc]opyright\s+(?=©|\([cC]\)|(?:19|20)\d\d)|\([cC]\) ?(?=(?:19|20)\d\d)|All rights reserved\b)|(?<=\s)(?:Copyright )?(?=©))"
+    r"(?:[^\s.!?]|\.(?=\w)){0,25}(?:[ \t](?:[^\s.!?]|\.(?=\w)){1,25}){0,10}(?:[.!?](?=\s|$)|$)"
+    rf"(?:\s{_FOLLOWING}[^.!?]{{0,250}}(?:[.!?](?=\s|$)|$))*"
+)
+_LONG = 25
+"""Words from which on a line holds more than a notice, if it does not begin as one."""
+
+
 def notice(state: State) -> None:
-    """Drop notices of rights: "© 2019 ...", "All rights reserved", "may not be published, broadcast, ..."."""
-    state.mark_small(state.having("©", longest=600), _NOTICE)
+    """Drop notices of rights: "© 2019 ...", "All rights reserved", "may not be published, broadcast, ..."; cut them off text."""
+    rights = state.having("©", "copyright")
+    state.carve([line for line in rights if line.words > _LONG], _NOTICE_GLUED)
+    state.mark_small(_short_notices(state.having("©", longest=600)), _NOTICE)
     state.mark_small(
         state.starting(
             "this", "all ", "our ", "via ", "sour", "c) 2", "c) 1", "c) c", "copy", "cont", "clic", longest=600
         ),
         _NOTICE,
     )
+
+
+def _short_notices(lines: list[Line]) -> list[Line]:
+    """Leave out long lines that only name rights somewhere within: the body of an article pasted as one line."""
+    return [line for line in lines if line.words <= _LONG or _NOTICE.match(line.text.lower())]
 
 
 _PLAYER = re.compile(

@@ -39,12 +39,15 @@ _LABELLED = (
 )  # fmt: skip
 
 
+_ALL_LABELLED = frozenset((*_LABELLED, *abroad.STARTS))
+
+
 def related_link(state: State) -> None:
     """Drop a line that begins with a label and names another article, and the headlines under a bare label.
 
     "READ: ...", "More: ...", "Go deeper: ...".
     """
-    if not state.starting(*_LABELLED, *abroad.STARTS, longest=300):
+    if not state.opens_with(_ALL_LABELLED):
         return
     inside = 0
     for number, line in enumerate(state.lines):
@@ -115,10 +118,22 @@ _INVITING_WORDS = ("mail", "MAIL", "ookie", "olicy", "etters to the editor", "in
 
 
 def shouted_link(state: State) -> None:
-    """Drop a line all in capitals, six words or more and without a full stop: a headline that links elsewhere."""
-    for line in state.loose(250):
-        if line is not state.lines[0] and line.text.isupper() and line.words >= 6:
+    """Drop a line all in capitals, six words or more and without a full stop: a headline that links elsewhere.
+
+    In an article that is all in capitals such a line is text.
+    """
+    links = [line for line in state.loose(250) if line.text.isupper() and line.words >= 6]
+    if not links or _is_shouted(state):
+        return
+    for line in links:
+        if line is not state.lines[0]:
             state.judge(line)
+
+
+def _is_shouted(state: State) -> bool:
+    """Whether the article itself is in capitals, as some wire copy is: half of its finished lines and more."""
+    prose = [line for line in state.lines if line.finished and line.words >= 6]
+    return sum(line.text.isupper() for line in prose) * 2 > len(prose)
 
 
 _INLINE_JUNK = re.compile(

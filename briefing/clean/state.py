@@ -122,12 +122,7 @@ class State:
 
         A look into an index, so that a rule for rare lines costs nothing where there are none.
         """
-        if self._firsts is None:
-            index: dict[str, list[Line]] = {}
-            for line in self.lines:
-                index.setdefault(line.text.lstrip(MARKS)[:4].lower(), []).append(line)
-            self._firsts = index
-        index = self._firsts
+        index = self._index()
         return [
             line
             for first in firsts
@@ -135,6 +130,18 @@ class State:
             for line in index[first]
             if line.role is None and len(line.text) <= longest
         ]
+
+    def opens_with(self, firsts: frozenset[str]) -> bool:
+        """Return whether any line, judged or not, starts with one of `firsts`, as `starting` has them."""
+        return not firsts.isdisjoint(self._index())
+
+    def _index(self) -> dict[str, list[Line]]:
+        if self._firsts is None:
+            index: dict[str, list[Line]] = {}
+            for line in self.lines:
+                index.setdefault(line.text.lstrip(MARKS)[:4].lower(), []).append(line)
+            self._firsts = index
+        return self._firsts
 
     def judge(self, line: Line, role: Role = Role.FURNITURE) -> None:
         """Record the running rule's verdict on a line."""

@@ -36,6 +36,43 @@ def test_case(path):
     assert any(block.rule == path.stem for block in blocks)
 
 
+ONE_LINE = (
+    "The port of Varna reopened on Sunday after a blockade of six weeks. Forty-one ships left the harbour before noon, "
+    "and the defense ministry said that the navy had cleared the last mines on Saturday."
+)
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "© 2024 The Valley Post. All rights reserved.",
+        "Copyright 2024 Valley Press. All rights reserved. This material may not be published, broadcast or rewritten.",
+        "Copyright © 2024 Valley Press, LLC. Click here for reprint permission.",
+        "Copyright (c) 2024 Valley Press",
+    ],
+)
+def test_a_notice_of_rights_is_cut_off_an_article_pasted_as_one_line(notice):
+    text = f"{ONE_LINE} {notice}"
+    assert shown(text, clean(article(text))) == [f"paragraph body | {ONE_LINE}", f"furniture notice | {notice}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ONE_LINE} A court said that all rights reserved to the heirs had ended.",
+        f"{ONE_LINE[:-1]} © Valley Pictures The minister said on Friday that no mine had been found since the end of March.",
+    ],
+)
+def test_no_body_is_lost_to_a_word_about_rights(text):
+    assert shown(text, clean(article(text))) == [f"paragraph body | {text}"]
+
+
+def test_an_article_in_capitals_keeps_its_last_line():
+    text = f"{ONE_LINE}\n\nTHE COUNCIL VOTES ON FRIDAY AND MAY CLOSE THE PORT AGAIN"
+    assert clean(article(text))[-1].rule == "shouted-link"
+    assert clean(article(text.upper()))[-1].rule == "body"
+
+
 @pytest.mark.parametrize("path", sorted((TESTS / "cases" / "abroad").glob("*.txt")), ids=lambda path: path.stem)
 def test_date_lines_and_links_in_other_languages(path):
     text, expected = path.read_text(encoding="utf-8").split("\n====\n")
