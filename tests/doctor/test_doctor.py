@@ -64,6 +64,21 @@ def test_the_command_prints_lines_or_objects_and_fails_with_78(desk, capsys):
     assert bad["remedy"]
 
 
+def test_mail_that_nobody_asked_for_is_no_failure(tmp_path, monkeypatch):
+    (tmp_path / "plain.toml").write_text('[output]\ndir = "out"\n[state]\ndir = "state"\n', "utf-8")
+    settings = load_settings(str(tmp_path / "plain.toml"))
+    found = list(examine(settings, NOW))
+    assert levels(found, "mail") == ["WARN"]
+    assert "FAIL" not in {finding.level for finding in found}
+    tested = list(examine(settings, NOW, test_address="ana@example.org"))
+    assert levels(tested, "test mail") == ["FAIL"]
+
+
+def test_half_a_set_up_of_the_mail_is_a_failure(desk):
+    desk.config("from =", "reply_to =")
+    assert "FAIL" in {finding.level for finding in findings(desk)}
+
+
 def test_a_server_is_asked_about_tls_login_size_and_each_recipient(desk, certificate):
     (desk.root / "password").write_text(PASSWORD)
     (desk.root / "password").chmod(0o600)
