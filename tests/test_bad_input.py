@@ -6,6 +6,7 @@ import shutil
 
 import pytest
 
+from briefing.config import parse
 from tests.conftest import SEEDS
 
 GOOD = SEEDS / "07-chechnya.txt"
@@ -103,6 +104,15 @@ def test_an_unwritable_output_folder(briefing, tmp_path):
     tmp_path.chmod(0o700)
 
 
+def test_an_output_folder_that_no_system_makes(briefing):
+    fails(briefing("build", GOOD, "--format", "json", "--output", "/proc/nowhere"), 73, "/proc/nowhere")
+
+
+@pytest.mark.parametrize("tag", ["pt-BR", "zh-Hant-TW", "ast", "UK"])
+def test_language_tags_of_all_kinds_are_taken(tag):
+    assert parse(f"[brief]\nlanguage = '{tag}'\n").brief.language == tag
+
+
 def test_an_output_folder_that_is_a_file(briefing, tmp_path):
     (tmp_path / "out").write_text("x", "utf-8")
     fails(briefing("build", GOOD, "--format", "json"), 73, "out")
@@ -140,6 +150,8 @@ def test_a_pipe_is_not_waited_for(briefing, tmp_path):
         ("[[theme]]\nid = 'iran'\n", ["terms", "iran"]),
         ("[input]\nsplitter = 'pnkt'\n", ["pnkt", "punkt"]),
         ("[brief]\nwords = -1\n", ["negative"]),
+        ("[brief]\nlanguage = 'klingon'\n", ["line 2", "klingon", "[brand] labels"]),
+        ("[brief]\nlanguage = 'ua'\n", ["line 2", "'ua'", '"uk"']),
     ],
 )
 def test_a_wrong_configuration_names_file_line_and_nearest_key(briefing, tmp_path, toml, words):

@@ -49,8 +49,14 @@ def run(args: argparse.Namespace) -> int:
 
 def show(args: argparse.Namespace) -> int:
     """Print the themes in force."""
+    from briefing.errors import UsageError
     from briefing.theme.defaults import DEFAULT_THEMES
 
+    if args.inputs:
+        raise UsageError(
+            f"themes list takes no articles, and was given {args.inputs[0]}",
+            hint="`briefing themes check` says what the themes catch in articles",
+        )
     if args.toml:
         say.raw(DEFAULT_THEMES)
         return 0

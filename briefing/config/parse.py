@@ -74,8 +74,32 @@ CHOICES = {
 }
 
 
+_TWO_LETTERS = frozenset(
+    """aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et
+    eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km
+    kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or
+    os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt
+    tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu""".split()
+)
+"""ISO 639-1. Tags of three letters are taken as they are."""
+
+
+def _is_language(tag: str) -> bool:
+    """Whether a value is a language tag (BCP 47): "en", "pt-BR", "ast"."""
+    first, *rest = tag.split("-")
+    known = first.lower() in _TWO_LETTERS or (len(first) == 3 and first.isalpha())
+    return tag.isascii() and known and all(2 <= len(part) <= 8 and part.isalnum() for part in rest)
+
+
 def _check(config: Config, place: Place) -> None:
     """Refuse values that no stage could work with."""
+    if not _is_language(config.brief.language):
+        raise place.wrong(
+            "brief",
+            "language",
+            f"cannot be {config.brief.language!r}",
+            hint='a language\'s tag such as "en", "fr" or "uk"; [brand] labels sets the words that the brief itself speaks',
+        )
     for (table, key), allowed in CHOICES.items():
         value = getattr(getattr(config, table), key)
         if value not in allowed:

@@ -16,7 +16,9 @@ from briefing.config import DeliverOptions
 from briefing.errors import OutputError, StorageError
 from briefing.model import Brief, Rendered
 
-CANNOT_CREATE = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.ENAMETOOLONG})
+CANNOT_CREATE = frozenset(
+    {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.ENAMETOOLONG, errno.ENOENT}
+)
 
 TEMPORARY = ".briefing-"
 STALE = 3600

@@ -30,6 +30,7 @@ from briefing.model import (
     Story,
     Voice,
 )
+from briefing.render.edited import made_of, plainly, rows_of, text_of
 
 SCHEMA = "briefing/brief/1"
 
@@ -168,20 +169,20 @@ def load_brief(data: bytes, texts: Mapping[str, str] | None = None, name: str = 
     try:
         return _brief(raw, texts or {})
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise InputError(f"{name} cannot be read as a brief: {type(error).__name__} {error}") from error
+        raise InputError(f"{name} cannot be read as a brief: {plainly(error)}") from error
 
 
 def _brief(raw: dict[str, Any], texts: Mapping[str, str]) -> Brief:
     return Brief(
-        title=_str(raw["title"]),
-        edition=_str(raw["edition"]),
-        language=_str(raw["language"]),
-        config_digest=_str(raw["config_digest"]),
+        title=text_of(raw["title"]),
+        edition=text_of(raw["edition"]),
+        language=text_of(raw["language"]),
+        config_digest=text_of(raw["config_digest"]),
         bottom_line=_pinned(raw["bottom_line"]),
         sections=tuple(
             Section(
-                _str(row["theme"]),
-                _str(row["label"]),
+                text_of(row["theme"]),
+                text_of(row["label"]),
                 _pinned(row["quotes"]),
                 _stories(row),
                 int(row.get("found", 0)),
@@ -189,7 +190,7 @@ def _brief(raw: dict[str, Any], texts: Mapping[str, str]) -> Brief:
             for row in raw["sections"]
         ),
         sources=tuple(_load_source(row, texts) for row in raw["sources"]),
-        problems=tuple(Problem(**row) for row in raw["problems"]),
+        problems=tuple(made_of(Problem, row, "a problem") for row in raw["problems"]),
         coverage=_load_coverage(raw.get("coverage", {})),
         voices=tuple(_load_voice(row) for row in raw.get("voices", ())),
         timeline=tuple(
@@ -197,21 +198,15 @@ def _brief(raw: dict[str, Any], texts: Mapping[str, str]) -> Brief:
             for row in raw.get("timeline", ())
         ),
         differences=tuple(
-            Difference(_str(row["kind"]), tuple(_load_quote(quote) for quote in row["quotes"]))
+            Difference(text_of(row["kind"]), tuple(_load_quote(quote) for quote in row["quotes"]))
             for row in raw.get("differences", ())
         ),
         actors=tuple(
-            Actor(_str(row["name"]), _str(row["kind"]), tuple(_need(part) for part in row["mentions"]))
+            Actor(text_of(row["name"]), text_of(row["kind"]), tuple(_need(part) for part in row["mentions"]))
             for row in raw.get("actors", ())
         ),
-        notes=tuple(Note(**row) for row in raw.get("notes", ())),
+        notes=tuple(made_of(Note, row, "a note") for row in rows_of(raw.get("notes", []), "the notes")),
     )
-
-
-def _str(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError(f"a string was expected, not {value!r}")
-    return value
 
 
 def _pinned(rows: Sequence[dict[str, Any]]) -> tuple[Quote, ...]:
@@ -220,7 +215,7 @@ def _pinned(rows: Sequence[dict[str, Any]]) -> tuple[Quote, ...]:
 
 def _stories(row: dict[str, Any]) -> tuple[Story, ...]:
     """Return the split into stories, which holds only while the points are as many and as ordered as they were."""
-    stories = tuple(Story(**story) for story in row.get("stories", ()))
+    stories = tuple(made_of(Story, story, "a story") for story in row.get("stories", ()))
     moved = any(quote.get("pinned") for quote in row["quotes"])
     return stories if not moved and sum(story.quotes for story in stories) == len(row["quotes"]) else ()
 
@@ -231,31 +226,31 @@ def _load_spans(rows: Sequence[Sequence[int]]) -> tuple[Span, ...]:
 
 def _load_quote(row: dict[str, Any]) -> Quote:
     return Quote(
-        text=_str(row["text"]),
-        source_id=_str(row["source"]),
+        text=text_of(row["text"]),
+        source_id=text_of(row["source"]),
         paragraph=int(row["paragraph"]),
         spans=_load_spans(row["spans"]),
-        themes=tuple(_str(theme) for theme in row["themes"]),
+        themes=tuple(text_of(theme) for theme in row["themes"]),
         score=float(row["score"]),
-        reason=_str(row.get("reason", "")),
-        also=tuple(Also(_str(also["source"]), _load_spans(also["spans"])) for also in row.get("also", ())),
-        labels=tuple(_str(label) for label in row.get("labels", ())),
-        basis=_str(row.get("basis", "")),
+        reason=text_of(row.get("reason", "")),
+        also=tuple(Also(text_of(also["source"]), _load_spans(also["spans"])) for also in row.get("also", ())),
+        labels=tuple(text_of(label) for label in row.get("labels", ())),
+        basis=text_of(row.get("basis", "")),
     )
 
 
 def _load_source(row: dict[str, Any], texts: Mapping[str, str]) -> SourceRef:
     return SourceRef(
-        id=_str(row["id"]),
+        id=text_of(row["id"]),
         number=int(row["number"]),
-        name=_str(row["name"]),
+        name=text_of(row["name"]),
         title=row["title"],
         outlet=row["outlet"],
         authors=tuple(row["authors"]),
         published=row["published"],
         url=row["url"],
-        sha256=_str(row["sha256"]),
-        text_sha256=_str(row["text_sha256"]),
+        sha256=text_of(row["sha256"]),
+        text_sha256=text_of(row["text_sha256"]),
         text=texts.get(row["id"], ""),
         condensed=tuple(_load_quote(quote) for quote in row["condensed"]),
         used=bool(row["used"]),
@@ -265,8 +260,8 @@ def _load_source(row: dict[str, Any], texts: Mapping[str, str]) -> SourceRef:
 
 
 def _load_coverage(row: dict[str, Any]) -> Coverage:
-    left_out = tuple((_str(reason), int(count)) for reason, count in row.get("left_out", ()))
-    return Coverage(**{**row, "left_out": left_out})
+    left_out = tuple((text_of(reason), int(count)) for reason, count in row.get("left_out", ()))
+    return made_of(Coverage, {**row, "left_out": left_out}, "the coverage")
 
 
 def _load_excerpt(row: dict[str, Any] | None) -> Excerpt | None:
@@ -274,7 +269,7 @@ def _load_excerpt(row: dict[str, Any] | None) -> Excerpt | None:
 
 
 def _need(row: dict[str, Any]) -> Excerpt:
-    return Excerpt(_str(row["text"]), _str(row["source"]), Span(int(row["start"]), int(row["end"])))
+    return Excerpt(text_of(row["text"]), text_of(row["source"]), Span(int(row["start"]), int(row["end"])))
 
 
 def _load_voice(row: dict[str, Any]) -> Voice:

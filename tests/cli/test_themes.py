@@ -17,6 +17,12 @@ def test_list_names_the_themes_in_force(briefing, tmp_path) -> None:
     assert briefing("themes", "list").out.split()[:2] == ["iran", "Iran"]
 
 
+def test_list_takes_no_articles(briefing) -> None:
+    done = briefing("themes", "list", "extra")
+    assert done.code == 2
+    assert "extra" in done.err
+
+
 def test_the_defaults_can_be_copied(briefing) -> None:
     assert len(tomllib.loads(briefing("themes", "list", "--toml").out)["theme"]) == 4
 
