@@ -7,12 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.clean import clean
-from briefing.model import Article
+from briefing.model import Article, Candidate, Digest, Unit
 from briefing.names.courtesies import is_courtesy
 from briefing.segment import segment
 from briefing.select.turns import in_turns
 from briefing.select.units import bind
 from briefing.voices import attribute, turns
+from briefing.voices.told import told
 
 CASES = sorted((Path(__file__).parent / "cases" / "turns").glob("*.txt"))
 BRIEFING = """The spokesman met the press in Varna on Monday.
@@ -74,6 +75,19 @@ def test_a_point_from_a_turn_says_who_speaks_and_questions_and_greetings_are_ref
     assert told["The embassy has until Thursday to answer."] == ("", ("said by MR. PRICE",))
     assert told["QUESTION: Will the minister resign?"][0] == "a question of the press"
     assert told["MR. PRICE: No."][0] == "answers a question that is not printed"
+
+
+def test_who_said_what_prints_no_pieces_of_sentences():
+    text = (
+        "“If the council votes on this today,” Mayor Ana Prou said, “we will all leave the town hall.”\n\n"
+        "Karl Lind called it “a mistake that the whole town will regret.”\n\n"
+        "“Nobody asked us before the vote was held,” Lind said.\n"
+    )
+    article = Article("a", "a.txt", "", "", "utf-8", "text/plain", text)
+    sentences, _ = _read(text)
+    candidates = tuple(Candidate(one, 1.0, (), Unit((one.index,)), one.index + 1) for one in sentences)
+    digest = Digest(article, (), candidates, (), quotations=attribute(text, sentences))
+    assert [voice.quote.text for voice in told((digest,), (), 6)] == ["Nobody asked us before the vote was held,"]
 
 
 @pytest.mark.parametrize(

@@ -138,3 +138,13 @@ def test_every_part_is_a_span_of_the_text(words):
 
 def test_no_sentences_give_no_quotations():
     assert attribute("“Nobody reads this,” she said.", ()) == ()
+
+
+def test_an_outlet_under_a_shorter_name_is_not_its_own_second_hand():
+    text = (
+        "The Washington Post looked at the plan.\n"
+        "“There is no plan for the north,” the Post said in a statement to The Washington Post."
+    )
+    assert [(_words(q.speaker, text), _words(q.via, text)) for q in _attribute(text)] == [
+        ("Washington Post", "Washington Post")
+    ]

@@ -64,3 +64,15 @@ def is_outlet(tokens: Sequence[Token], phrase: Phrase) -> bool:
             or (run[0].text in ("Agence", "Deutsche", "Associated", "Fox", "Radio", "Al"))
         )
     return phrase.kind == "described" and run[-1].low in MEDIA_NOUNS
+
+
+def same_outlet(one: str, two: str) -> bool:
+    """Return whether two names are one outlet's: equal, or one the end of the other, as "the Post" of "The Washington Post".
+
+    >>> same_outlet("The Washington Post", "the Post"), same_outlet("an editor of the Post", "the Post")
+    (True, False)
+    """
+    short, long = sorted(
+        ([word for word in name.split() if word not in ("the", "The")] for name in (one, two)), key=len
+    )
+    return bool(short) and long[-len(short) :] == short and all(word[0].isupper() for word in long)

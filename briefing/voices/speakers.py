@@ -18,7 +18,7 @@ from briefing.names.words import DOCUMENTS, PRONOUNS, REPORT, ROLES, VERBS
 from briefing.voices.choice import choose, verb_of
 from briefing.voices.cues import Cue, cues
 from briefing.voices.fit import GENERAL, calls, ends_on, fits, is_known
-from briefing.voices.outlets import is_outlet, route
+from briefing.voices.outlets import is_outlet, route, same_outlet
 from briefing.voices.subjects import first_subject
 from briefing.voices.voice import NOBODY, Voice
 
@@ -105,7 +105,11 @@ class Floor:
         return None if name.body else Voice(name.span, self._role(name, name.span), named=True, name=name)
 
     def _is_via(self, voice: Voice, via: Span | None) -> bool:
-        return via is not None and voice.speaker is not None and voice.speaker.of(self._text) == via.of(self._text)
+        return (
+            via is not None
+            and voice.speaker is not None
+            and same_outlet(voice.speaker.of(self._text), via.of(self._text))
+        )
 
     def nested(self, mark: Mark, around: Mark, outer: Voice) -> Voice:
         """Return the voice of the quotation `mark` inside the quotation `around`, whose speaker is `outer`.

@@ -36,6 +36,7 @@ def told(digests: Sequence[Digest], printed: Collection[Place], most: int) -> tu
 def _told(digests: Sequence[Digest], printed: Collection[Place]) -> Iterator[tuple[float, int, Quotation, Voice]]:
     for order, digest in enumerate(digests):
         whole = _whole(digest.quotations)
+        cut = _cut(digest.article.text, whole)
         for quotation in whole:
             candidate = digest.candidates[quotation.sentence]
             span = candidate.sentence.span
@@ -43,7 +44,7 @@ def _told(digests: Sequence[Digest], printed: Collection[Place]) -> Iterator[tup
             if quotation.speaker is None or place in printed:
                 continue
             voice = _voice(digest, candidate, quotation)
-            if len(voice.quote.text.split()) >= FEWEST_WORDS:
+            if len(voice.quote.text.split()) >= FEWEST_WORDS and quotation.span not in cut:
                 yield candidate.score, order, quotation, voice
 
 
@@ -54,6 +55,22 @@ def _whole(quotations: Iterable[Quotation]) -> list[Quotation]:
         if not kept or quotation.span.start >= kept[-1].span.end:
             kept.append(quotation)
     return kept
+
+
+def _cut(text: str, quotations: Sequence[Quotation]) -> frozenset[Span]:
+    """Return where quotations are pieces of a sentence: they begin in small letters, or end where such a piece goes on."""
+    pieces = [quotation for quotation in quotations if _opens_small(quotation.span.of(text))]
+    going_on = {(piece.sentence, piece.speaker) for piece in pieces}
+    ends = {
+        quotation.span
+        for quotation in quotations
+        if quotation.span.of(text).rstrip()[-1:] in ",–—-" and (quotation.sentence, quotation.speaker) in going_on
+    }
+    return frozenset(piece.span for piece in pieces) | ends
+
+
+def _opens_small(words: str) -> bool:
+    return next((char for char in words if char.isalnum()), "A").islower()
 
 
 def _voice(digest: Digest, candidate: Candidate, quotation: Quotation) -> Voice:
