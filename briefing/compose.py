@@ -116,7 +116,7 @@ def _coverage(
     digests: Sequence[Digest], sources: Sequence[SourceRef], printed: Sequence[Quote], problems: Sequence[Problem]
 ) -> Coverage:
     dates = sorted(source.published for source in sources if source.published)
-    reasons = Counter(problem.message for problem in problems if problem.stage == "read")
+    reasons = Counter(problem.message for problem in problems if problem.stage == "read" and problem.severity != "note")
     unused = {source.id for source in sources if not source.used}
     reasons.update(_unprinted(digest) for digest in digests if digest.article.id in unused)
     return Coverage(

@@ -1,5 +1,8 @@
 """What was chosen becomes a brief: sources numbered as they are printed, positions exact."""
 
+from briefing.compose import compose
+from briefing.config import Config
+from briefing.model import Problem, Selection
 from briefing.verify import verify
 from tests.select.morning import DAY, MORNING, brief_of, sized
 
@@ -56,3 +59,9 @@ def test_sources_that_report_the_same_are_used_and_numbered_with_the_printed_one
     ]
     assert brief.coverage.used == 2
     assert ("on no theme", 1) in brief.coverage.left_out
+
+
+def test_a_remark_on_an_input_is_not_left_out() -> None:
+    problems = [Problem("read", "a.txt", "holds 2 articles", "note"), Problem("read", "b.txt", "is empty")]
+    brief = compose((), Selection((), (), ()), Config(), DAY, problems)
+    assert brief.coverage.left_out == (("is empty", 1),)

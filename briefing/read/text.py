@@ -7,10 +7,13 @@ that are no text are refused; nothing is guessed silently.
 import codecs
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefing.errors import InputError
 from briefing.model import Article, Problem, Source
 from briefing.read.make import article
+from briefing.read.pasted import articles_in
+from briefing.read.several import numbered
 
 INPUT_BYTES = 64 * 1024 * 1024
 """The most that one input file may hold, whatever is in it."""
@@ -58,9 +61,18 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 def read_text(source: Source) -> tuple[Article, ...]:
-    """Return the one article of a plain-text input; raise InputError for no text, empty or too large input."""
+    """Return the article of a plain-text input, or the articles that were pasted into it one below the other.
+
+    Raises InputError for no text, empty or too large input.
+    """
     text, encoding, problems = decode(source)
-    return (article(source, text, encoding, problems=problems),)
+    spans = articles_in(text)
+    if not spans:
+        return (article(source, text, encoding, problems=problems),)
+    note = Problem("read", source.name, f"holds {len(spans)} articles and is read as such", "note")
+    names = [numbered(source, number, len(spans)) for number in range(1, len(spans) + 1)]
+    found = [article(source, span.of(text), encoding, name=name) for span, name in zip(spans, names, strict=True)]
+    return (replace(found[0], problems=(*problems, note)), *found[1:])
 
 
 def decode(source: Source, declared: str = "") -> tuple[str, str, tuple[Problem, ...]]:
