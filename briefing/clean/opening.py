@@ -163,6 +163,11 @@ _INSIDE = re.compile(r"(?:\b[a-z]{3,20}|[”\"’])[.!?][\"”’']? +[A-Z“\"]
 _DATE_FIRST = re.compile(r"\d{4}[-/.年]\d{1,2}|\d{1,2}:\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 
 
+_ASKED = re.compile(
+    r"(?:[qa]|question|answer|interviewer|reporter|питання|запитання|вопрос|frage|pregunta)\s?[:.]\s", re.IGNORECASE
+)
+
+
 def _reads_as_title(line: Line) -> bool:
     text = line.text
     ends = text[-1] not in ".,:;。，：；、।။" and not text.endswith((".”", '."', ".’", ".'", ",”", "…", "..."))
@@ -174,6 +179,7 @@ def _reads_as_title(line: Line) -> bool:
         and 15 <= len(text) <= (220 if " " in text else 60)
         and not _INSIDE.search(text)
         and not _DATE_FIRST.match(text)
+        and not _ASKED.match(text)
         and not text.startswith(("—", "- ", "•", "#", "@", "By ", "by ", "BY "))
     )
 

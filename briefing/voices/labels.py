@@ -23,6 +23,8 @@ _LABEL = re.compile(
     r"[*_\s]*(?P<who>[^\W\d_][\w.’'-]*(?:,? [^\W\d_][\w.’'-]*){0,8})(?:\s?[(\[][^)\]\n]{1,60}[)\]])?\s?[*_]*[:：][*_]*(?=\s|$)"
 )
 _INITIAL = re.compile(r"[*_\s]*(?P<who>[QA])[.:](?=\s|$)")
+_BARE = re.compile(r"(?P<who>Q)[ \t\xa0]+(?=[A-Z“\"(])")
+"""A question as the White House prints it: without a sign, but only where others have one."""
 _PRESS = frozenset(
     """q question interviewer reporter journalist press moderator host presenter anchor unidentified питання запитання
     вопрос корреспондент кореспондент журналист журналіст ведущий ведучий frage reporterin journaliste pregunta periodista
@@ -70,6 +72,8 @@ def labels(text: str, lines: Sequence[Span]) -> tuple[Label, ...]:
     known = {label.who: label for label in reversed(found)}
     speakers = {who for who, label in known.items() if _is_speaker(text, label, counts)}
     likely = [label for label in found if label.who in speakers]
+    if all(label.kind == "press" for label in likely):
+        likely = [label for label in likely if text[label.span.end : label.said].strip()]
     if not likely:
         return ()
     rest = [replace(label, kind="nobody") for label in found if label.who not in speakers and _shouted(text, label)]
@@ -95,12 +99,14 @@ def spoken(text: str, span: Span) -> bool:
 
 def _label(text: str, line: Span, number: int) -> Label | None:
     end = min(line.end, line.start + _REACH)
-    if (
-        not any(text.find(sign, line.start, end) >= 0 for sign in _SIGN)
-        and text[line.start + 1 : line.start + 2] != "."
-    ):
+    signed = any(text.find(sign, line.start, end) >= 0 for sign in _SIGN)
+    if not signed and text[line.start : line.start + 1] not in ("Q", "A"):
         return None
-    match = _INITIAL.match(text, line.start, end) or _LABEL.match(text, line.start, end)
+    match = (
+        _INITIAL.match(text, line.start, end)
+        or _LABEL.match(text, line.start, end)
+        or _BARE.match(text, line.start, end)
+    )
     if match is None:
         return None
     words = match["who"].lower().replace(".", "").replace(",", "").split()

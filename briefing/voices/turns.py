@@ -18,7 +18,7 @@ from briefing.voices.labels import Label, labels, spoken
 
 _FOOT = re.compile(
     r"(?:this|the) (?:interview|conversation|transcript|discussion|text)\b.{0,60}\b(?:was|were|has been|is)\b|(?:interview|transcript|"
-    r"translation|translated|edited|transcribed|recorded)\b.{0,30}\bby\b|\W*(?:end|ends|###)\W*$",
+    r"translation|translated|edited|transcribed|recorded)\b.{0,30}\bby\b|\W*(?:end(?:s|ed)?\b.{0,20}|###\W*)$",
     re.IGNORECASE,
 )
 _QUESTION = 6
