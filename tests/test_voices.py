@@ -100,6 +100,12 @@ def test_what_the_articles_own_outlet_was_told_is_first_hand():
     assert [q.hand for q in _attribute(text, outlet="The Valley Post")] == ["first"]
 
 
+def test_in_an_article_in_capitals_nobody_is_named():
+    text = "MAYOR ANA PROU MET THE PRESS.\n“WE ARE NOT DONE YET,” SAID SEN. KARL BARR ON MONDAY."
+    assert [(q.span.of(text), q.speaker) for q in _attribute(text)] == [("WE ARE NOT DONE YET,", None)]
+    assert [q.speaker for q in _attribute(text + "\nBarr spoke on Monday.\nHe left.\nProu stayed.")] != [None]
+
+
 def test_hearsay_has_no_speaker():
     text = "The minister reportedly asked his aides for plans “that would punish the north and its friends.”"
     (quotation,) = _attribute(text)

@@ -37,6 +37,9 @@ def attribute(
     transcript: each of their sentences is a record, too. Never raises.
     """
     found = _in_marks(text, sentences, blocks, outlet)
+    if found and sum(sentence.text.isupper() for sentence in sentences) * 2 > len(sentences):
+        # Names are told by their capitals: where all is in capitals, nobody is named rather than somebody wrong.
+        found = [Quotation(quotation.span, quotation.sentence, hand=quotation.hand) for quotation in found]
     if parts:
         found = [*spoken_words(text, sentences, parts), *_within(found, parts)]
     return tuple(sorted(found, key=lambda quotation: (quotation.span.start, -quotation.span.end)))
