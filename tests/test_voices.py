@@ -100,6 +100,28 @@ def test_what_the_articles_own_outlet_was_told_is_first_hand():
     assert [q.hand for q in _attribute(text, outlet="The Valley Post")] == ["first"]
 
 
+@pytest.mark.parametrize(
+    ("after", "speaker"),
+    [
+        ("Barr said.", "Karl Barr"),
+        ("Barr said on Friday night.", "Karl Barr"),
+        ("Barr told the Herald in an interview.", "Karl Barr"),
+        ("Karl Barr, the governor, wrote in a letter.", "Karl Barr"),
+        ("She said.", "Ana Prou"),
+        ("Barr said on Friday the bridge stays.", None),
+        ("Barr said in a long statement the old bridge stays.", "Ana Prou"),
+        ("Barr told reporters the bridge stays.", None),
+        ("Barr told his aides to leave.", None),
+        ("Barr said nothing.", None),
+        ("Barr answered.", None),
+        ("Barr left.", "Ana Prou"),
+    ],
+)
+def test_what_follows_a_quotation_with_a_full_stop(after, speaker):
+    text = f"Ana Prou met Governor Karl Barr.\n“The talks were hard,” Prou said. “We will not go back.” {after}"
+    assert _words(_attribute(text)[-1].speaker, text) == speaker
+
+
 def test_in_an_article_in_capitals_nobody_is_named():
     text = "MAYOR ANA PROU MET THE PRESS.\n“WE ARE NOT DONE YET,” SAID SEN. KARL BARR ON MONDAY."
     assert [(q.span.of(text), q.speaker) for q in _attribute(text)] == [("WE ARE NOT DONE YET,", None)]

@@ -5,6 +5,7 @@ A statement that says something of its own is no tag, and a verb that can stand 
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.names.words import ROLES
@@ -26,6 +27,9 @@ _WHEN = frozenset(
     """on in at during by after before as when from via late early last this through while monday tuesday wednesday
     thursday friday saturday sunday yesterday today""".split()
 )
+_DETERMINERS = frozenset("the a an his her its their this these those no".split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
+_TIMES = frozenset("night morning afternoon evening".split())
 _CLAUSE = frozenset(
     """that would will had has have was were is are be been could should might must did does do he she they it we i you
     to about how why what whether of but and""".split()
@@ -44,11 +48,21 @@ def is_tag(tokens: Sequence["Token"], index: int) -> bool:
     if verb < 0 or not _is_speaker(tokens[index:verb]):
         return False
     rest = tokens[verb + 1 : stop]
-    if any(token.low in _CLAUSE or not token.is_word for token in rest):
+    if any(token.low in _CLAUSE or not token.is_word for token in rest) or _goes_on(rest):
         return False
     if tokens[verb].low in _TOLD:
         return 0 < len(rest) <= 10
     return len(rest) <= 8 and (not rest or rest[0].low in _WHEN)
+
+
+def _goes_on(rest: Sequence["Token"]) -> bool:
+    """Whether a clause begins after the verb: "said on Friday the bridge stays", "told reporters the bridge stays"."""
+    for before, token in pairwise(rest):
+        if token.low in _DETERMINERS and before.low not in _WHEN:
+            return True
+        if before.low in _DAYS and token.low not in _WHEN and token.low not in _TIMES:
+            return True
+    return False
 
 
 def _ends(token: "Token") -> bool:
