@@ -52,6 +52,12 @@ def _touches(tokens: Sequence[Token], place: int, cue: Cue) -> bool:
     return all(token.low != "if" and token.low not in STOPS and token.low not in LINKS for token in between)
 
 
+def is_answer(tokens: Sequence[Token], place: int) -> bool:
+    """Know "“...,” came the answer": somebody else's than the last speaker's."""
+    words = [token.low for token in tokens[place + 1 : place + 4]]
+    return words[:1] == ["came"] and words[-1] in ("answer", "reply", "response", "retort")
+
+
 def _another_speaks(tokens: Sequence[Token], place: int, before: Sequence[Cue]) -> bool:
     """Whether the words come after a colon, in a clause whose subject and verb no act of `before` is.
 

@@ -20,7 +20,7 @@ from briefing.names.words import (
     REPORT,
     VERBS,
 )
-from briefing.voices.subjects import clause_subject, first_subject, subject_before
+from briefing.voices.subjects import clause_subject, first_subject, later_subject, subject_before
 
 Order = Literal["subject first", "verb first", "according", "participle"]
 
@@ -130,7 +130,8 @@ def _bare(tokens: Sequence[Token], index: int) -> Cue | None:
     """A name or pronoun right after a quotation with a verb nobody listed, or with none: "“...,” she deadpanned."""
     if not index or tokens[index - 1].mark < 0 or not tokens[index].is_word:
         return None
-    if tokens[index].low.endswith("ed") and not tokens[index].capital and tokens[index].low not in VERBS:
+    alone = index == 1 and tokens[index].low.endswith("ed")
+    if alone and not tokens[index].capital and tokens[index].low not in VERBS:
         behind = forward(tokens, index + 1)
         if behind is not None and behind.kind == "name":
             return Cue(index, behind.last, index, behind, "verb first")
@@ -188,8 +189,10 @@ def _joined(tokens: Sequence[Token], index: int, found: Sequence[Cue]) -> Cue | 
         place -= 1
     if tokens[place].low not in ("and", "but"):
         return None
-    own = next((cue.subject for cue in reversed(found) if cue.order == "subject first"), None)
-    subject = own or first_subject(tokens, index)
+    last = next((cue for cue in reversed(found) if cue.order == "subject first"), None)
+    subject = last.subject if last else first_subject(tokens, index)
+    if last and tokens[place - 1].is_word:
+        subject = later_subject(tokens, last.last, place) or subject
     doubtful = any(token.low in ("reportedly", "allegedly") for token in tokens[place:index])
     return Cue(index, index, index, subject, "participle", doubtful) if subject else None
 

@@ -15,7 +15,7 @@ from briefing.names.register import Name, Names
 from briefing.names.titles import Phrase
 from briefing.names.tokens import Token, statements
 from briefing.names.words import DOCUMENTS, PRONOUNS, REPORT, ROLES, VERBS
-from briefing.voices.choice import choose, verb_of
+from briefing.voices.choice import choose, is_answer, verb_of
 from briefing.voices.cues import Cue, cues
 from briefing.voices.fit import GENERAL, calls, ends_on, fits, is_known
 from briefing.voices.outlets import is_outlet, route, same_outlet
@@ -256,7 +256,7 @@ class Floor:
         """A quotation with no speech act of its own: the statement's own speaker, else the one before."""
         if spoke is not None:
             return replace(spoke, adjacent=False)
-        if self._asked and self._fresh:
+        if (self._asked and self._fresh) or is_answer(tokens, place):
             return NOBODY
         alone = all(token.mark >= 0 or not token.is_word or token.low in ("but", "and") for token in tokens)
         if alone and self._fresh and self._about is not None:

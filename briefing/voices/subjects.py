@@ -10,6 +10,7 @@ from briefing.names.words import (
     ADVERBS,
     AUXILIARIES,
     DETERMINERS,
+    VERBS,
 )
 
 _REACH = 45
@@ -41,6 +42,25 @@ def clause_subject(tokens: Sequence[Token], index: int) -> Phrase | None:
         return None
     found = forward(tokens, start + 1)
     return found if found is not None and found.last < index - 2 else None
+
+
+def later_subject(tokens: Sequence[Token], start: int, stop: int) -> Phrase | None:
+    """The subject of the last clause between two places: "Lind asked, and Prou, who was silent, nodded and said"."""
+    for place in range(stop - 2, start, -1):
+        if tokens[place].low in ("and", "but", "while") and tokens[place - 1].text == ",":
+            found = forward(tokens, place + 1)
+            acts = found is not None and found.last < stop - 1 and _acts(tokens[found.last + 1])
+            return found if acts else None
+    return None
+
+
+_ACTING = (
+    VERBS | AUXILIARIES | frozenset("shook stood rose sat left went came took got gave sprang broke bent who".split())
+)
+
+
+def _acts(token: Token) -> bool:
+    return token.text == "," or token.low in _ACTING or (token.low.endswith("ed") and not token.capital)
 
 
 _JOINTS = frozenset("but and yet so still also meanwhile however then later or nevertheless".split())
