@@ -1,5 +1,8 @@
 """A voice or a role in, whether a pronoun or a description may stand for it out."""
 
+from bisect import bisect_left
+
+from briefing.model import Span
 from briefing.names.register import Name, role_words
 from briefing.names.words import ROLES
 from briefing.voices.voice import Voice
@@ -25,6 +28,15 @@ def fits(voice: Voice, gender: str) -> bool:
     if voice.name is None:
         return voice.speaker is not None
     return not voice.name.body and (not voice.name.gender or voice.name.gender == gender)
+
+
+def role_near(name: Name, span: Span) -> Span | None:
+    """Return the role that stands nearest to a mention of the name, else the first that the text gives."""
+    if not name.roles:
+        return None
+    place = bisect_left(name.roles, Span(max(span.start - 200, 0), 0))
+    near = place < len(name.roles) and name.roles[place].start < span.start + 200
+    return name.roles[place] if near else name.roles[0]
 
 
 def ends_on(text: str, voice: Voice, words: frozenset[str]) -> bool:

@@ -4,7 +4,6 @@ Pronouns and quotations without a speech act of their own go to whoever spoke or
 else the speaker is None.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -17,9 +16,9 @@ from briefing.names.tokens import Token, statements
 from briefing.names.words import DOCUMENTS, PRONOUNS, REPORT, ROLES, VERBS
 from briefing.voices.choice import choose, is_answer, verb_of
 from briefing.voices.cues import Cue, cues
-from briefing.voices.fit import GENERAL, calls, ends_on, fits, is_known
+from briefing.voices.fit import GENERAL, calls, ends_on, fits, is_known, role_near
 from briefing.voices.outlets import is_outlet, route, same_outlet
-from briefing.voices.subjects import first_subject
+from briefing.voices.subjects import addressed, first_subject
 from briefing.voices.voice import NOBODY, Voice
 
 _BESIDE = 160
@@ -102,7 +101,7 @@ class Floor:
         name = self._names.resolve(tokens, phrase)
         if name is None:
             return Voice(Span(tokens[phrase.first].start, tokens[phrase.last].end), named=True)
-        return None if name.body else Voice(name.span, self._role(name, name.span), named=True, name=name)
+        return None if name.body else Voice(name.span, role_near(name, name.span), named=True, name=name)
 
     def _is_via(self, voice: Voice, via: Span | None) -> bool:
         return (
@@ -154,15 +153,7 @@ class Floor:
         role = Span(tokens[subject.role[0]].start, tokens[subject.role[1]].end) if subject.role[0] >= 0 else None
         if name is None:
             return Voice(span, role, verb_span, named=True)
-        return Voice(name.span, role or self._role(name, span), verb_span, named=True, name=name)
-
-    def _role(self, name: Name, span: Span) -> Span | None:
-        """The role that stands nearest to the mention, else the first that the text gives."""
-        if not name.roles:
-            return None
-        place = bisect_left(name.roles, Span(max(span.start - 200, 0), 0))
-        near = place < len(name.roles) and name.roles[place].start < span.start + 200
-        return name.roles[place] if near else name.roles[0]
+        return Voice(name.span, role or role_near(name, span), verb_span, named=True, name=name)
 
     def _described(self, tokens: Sequence[Token], phrase: Phrase, span: Span, verb: Span | None) -> Voice:
         head = tokens[phrase.last].low
@@ -181,7 +172,7 @@ class Floor:
         if first in ("the", "that", "this") and phrase.last - phrase.first <= 3:
             holder = self._holder(tuple(token.low for token in tokens[phrase.first + 1 : phrase.last + 1]))
             if holder is not None:
-                return Voice(holder.span, self._role(holder, span), verb, named=True, name=holder)
+                return Voice(holder.span, role_near(holder, span), verb, named=True, name=holder)
         return Voice(span, None, verb)
 
     def _same_person(self, voice: Voice, head: str) -> bool:
@@ -235,7 +226,7 @@ class Floor:
         for start, end in reversed(self._stretches[-2:]):
             name = self._names.woman(start, end)
             if name is not None:
-                return [Voice(name.span, self._role(name, name.span), named=True, name=name)]
+                return [Voice(name.span, role_near(name, name.span), named=True, name=name)]
         return []
 
     def _subject(self, tokens: Sequence[Token], limit: int) -> Voice | None:
@@ -250,7 +241,7 @@ class Floor:
         name = self._names.resolve(tokens, first)
         if name is None or name.body:
             return None
-        return Voice(name.span, self._role(name, span), named=True, name=name)
+        return Voice(name.span, role_near(name, span), named=True, name=name)
 
     def _carry(self, tokens: Sequence[Token], place: int, spoke: Voice | None) -> Voice:
         """A quotation with no speech act of its own: the statement's own speaker, else the one before."""
@@ -288,8 +279,11 @@ class Floor:
         self._stretches.append((tokens[0].start, tokens[-1].end))
         about = said if spoke is not None else self._subject(tokens, len(tokens)) or said
         self._about = about if said is None and about is not None and is_known(about.name) else None
-        if about is not None:
-            self._focus.append(about.at_rest())
+        to, asked = addressed(tokens)
+        name = self._names.resolve(tokens, to) if to is not None and not is_outlet(tokens, to) else None
+        told = Voice(name.span, role_near(name, name.span), named=True, name=name) if name and not name.body else None
+        # Whoever is asked answers next; whoever is told something answers where the speaker cannot be meant.
+        self._focus += [voice.at_rest() for voice in ((about, told) if asked else (told, about)) if voice is not None]
 
     def _acting(self, tokens: Sequence[Token], acts: Sequence[Cue]) -> Iterator[Voice]:
         for cue in acts:
