@@ -28,7 +28,7 @@ _FINDING = frozenset("found finds shows showed revealed indicated indicates".spl
 _MAKING = frozenset("made makes make".split())
 _ISSUING = frozenset("issued released published posted sent".split())
 _ISSUED = frozenset("statement letter memo communique communiqué".split())
-_SPEAKING = VERBS | REPORT | PARTICIPLES | _ISSUING | _MAKING | _FINDING | {"according"}
+_SPEAKING = RETORTS | VERBS | REPORT | PARTICIPLES | _ISSUING | _MAKING | _FINDING | {"according"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +56,28 @@ def cues(tokens: Sequence[Token]) -> list[Cue]:
         if (
             token.mark >= 0
             or token.possessive
-            or not (token.low in _SPEAKING or token.low in RETORTS or (index and tokens[index - 1].mark >= 0))
+            or not (token.low in _SPEAKING or (index and tokens[index - 1].mark >= 0))
         ):
             continue
         cue = _cue(tokens, index, token, found) or _bare(tokens, index)
         if cue is not None:
             found.append(cue)
     return found
+
+
+def addressed(tokens: Sequence[Token], acts: Sequence[Cue]) -> tuple[Phrase | None, bool]:
+    """Return the person who is told or asked something, by name, and whether it is asked: then that one answers next."""
+    for act in acts:
+        index = act.verb + 1
+        if (
+            act.verb >= 0
+            and tokens[act.verb].low in ("told", "asked")
+            and index < len(tokens)
+            and tokens[index].capital
+        ):
+            found = forward(tokens, index)
+            return (found if found is not None and found.kind == "name" else None), tokens[act.verb].low == "asked"
+    return None, False
 
 
 def _label(tokens: Sequence[Token]) -> Cue | None:

@@ -15,10 +15,10 @@ from briefing.names.titles import Phrase
 from briefing.names.tokens import Token, statements
 from briefing.names.words import DOCUMENTS, PRONOUNS, REPORT, ROLES, VERBS
 from briefing.voices.choice import choose, is_answer, verb_of
-from briefing.voices.cues import Cue, cues
+from briefing.voices.cues import Cue, addressed, cues
 from briefing.voices.fit import GENERAL, calls, ends_on, fits, is_known, role_near
 from briefing.voices.outlets import is_outlet, route, same_outlet
-from briefing.voices.subjects import addressed, first_subject
+from briefing.voices.subjects import first_subject
 from briefing.voices.voice import NOBODY, Voice
 
 _BESIDE = 160
@@ -279,7 +279,7 @@ class Floor:
         self._stretches.append((tokens[0].start, tokens[-1].end))
         about = said if spoke is not None else self._subject(tokens, len(tokens)) or said
         self._about = about if said is None and about is not None and is_known(about.name) else None
-        to, asked = addressed(tokens)
+        to, asked = addressed(tokens, acts)
         name = self._names.resolve(tokens, to) if to is not None and not is_outlet(tokens, to) else None
         told = Voice(name.span, role_near(name, name.span), named=True, name=name) if name and not name.body else None
         # Whoever is asked answers next; whoever is told something answers where the speaker cannot be meant.

@@ -44,15 +44,6 @@ def clause_subject(tokens: Sequence[Token], index: int) -> Phrase | None:
     return found if found is not None and found.last < index - 2 else None
 
 
-def addressed(tokens: Sequence[Token]) -> tuple[Phrase | None, bool]:
-    """The person who is told or asked something, by name, and whether it is asked: then that one answers next."""
-    for index, token in enumerate(tokens[:-1]):
-        if token.low in ("told", "asked") and tokens[index + 1].capital:
-            found = forward(tokens, index + 1)
-            return (found if found is not None and found.kind == "name" else None), token.low == "asked"
-    return None, False
-
-
 def later_subject(tokens: Sequence[Token], start: int, stop: int) -> Phrase | None:
     """The subject of the last clause between two places: "Lind asked, and Prou, who was silent, nodded and said"."""
     for place in range(stop - 2, start, -1):
