@@ -96,6 +96,8 @@ def test_who_said_what_prints_no_pieces_of_sentences():
         ("Thank you very much for coming.", True),
         ("Colleagues, good afternoon.", True),
         ("Okay, next question.", True),
+        ("Добрый день, коллеги.", True),
+        ("Дякую за запитання.", True),
         ("Welcome news came from the port, where the first of the grain ships sailed for Egypt.", False),
         ("The minister thanked the council for its help.", False),
     ],

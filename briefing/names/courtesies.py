@@ -9,7 +9,9 @@ _COURTESY = (
     r"dear (?:friends|colleagues|ladies)|(?:it['’]s|it is) (?:a pleasure|great|good|an honou?r)|happy to|"
     r"i['’](?:m|ll|d) (?:happy|glad|pleased|delighted|be happy|like to (?:thank|welcome))|i (?:want|would like|wish) to (?:thank|welcome)|"
     r"next question|go ahead|please|(?:one|a) (?:last|final|more) question|(?:let['’]s|let me|we['’]ll) (?:go|take|turn|start|begin|open)|"
-    r"have a (?:good|great|nice)|see you)\b"
+    r"have a (?:good|great|nice)|see you|bonjour|bonsoir|merci|guten (?:tag|morgen|abend)|danke|buenos días|buenas tardes|gracias|"
+    r"добрый (?:день|вечер)|доброе утро|здравствуйте|спасибо|уважаемые (?:коллеги|друзья|дамы)|"
+    r"добрий (?:день|вечір)|доброго (?:дня|ранку|вечора)|вітаю|дякую|шановні (?:колеги|друзі|пані))\b"
 )
 _LONGEST = 14
 """Words up to which a sentence that opens as a courtesy does is one."""

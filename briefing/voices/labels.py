@@ -46,7 +46,8 @@ _MARKS = frozenset("\"“”«„'‘")
 _SMALL = frozenset("of for the and de la van von del al bin".split())
 _HONORIFICS = frozenset("mr mrs ms dr sen rep gen gov prof sir amb col lt adm madam".split())
 _SPOKEN = re.compile(
-    r"\b(?:I|I['’](?:m|ve|d|ll)|[Ww]e(?:['’](?:re|ve|d|ll))?|[Oo]ur|[Mm]y|us|me|[Yy]ou|[Yy]our|[Tt]hank)\b"
+    r"\b(?:I|I['’](?:m|ve|d|ll)|[Ww]e(?:['’](?:re|ve|d|ll))?|[Oo]ur|[Mm]y|us|me|[Yy]ou|[Yy]our|[Tt]hank"
+    r"|[Jj]e|[Nn]ous|[Nn]otre|[Ww]ir|[Ii]ch|[Uu]nser\w*|[Яя]|[Мм]ы|[Мм]и|[Нн]а[шм]\w*|[Вв]а[шм]\w*)\b"
 )
 _FEWEST = 3
 """Labels that make a transcript."""
