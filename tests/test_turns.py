@@ -1,5 +1,7 @@
 """Who has the floor in a transcript, and what may be printed of it."""
 
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -7,11 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.clean import clean
-from briefing.model import Article, Candidate, Digest, Unit
+from briefing.model import Article, Brief, Candidate, Digest, Quote, SourceRef, Span, Unit
 from briefing.names.courtesies import is_courtesy
+from briefing.render.labels import load_labels
+from briefing.render.templates import find_templates
 from briefing.segment import segment
 from briefing.select.turns import in_turns
 from briefing.select.units import bind
+from briefing.verify import verify
 from briefing.voices import attribute, turns
 from briefing.voices.told import told
 
@@ -122,3 +127,16 @@ def test_turns_are_runs_of_sentences_in_order(pieces):
     for turn in parts:
         assert place <= turn.first <= turn.stop <= len(sentences)
         place = turn.stop
+
+
+def test_a_speaker_in_a_label_is_proven_and_said_in_the_briefs_language():
+    text = "MR. PRICE: We expelled four diplomats."
+    quote = Quote("We expelled four diplomats.", "a", 1, (Span(11, 38),), (), 1.0, labels=("said by MR. PRICE",))
+    ref = SourceRef(
+        "a", 1, "a.txt", None, None, (), None, None, "", sha256(text.encode()).hexdigest(), text, (), used=True
+    )
+    brief = Brief("t", "2026-03-04", "en", "", (quote,), (), (ref,), ())
+    assert verify(brief, {"a": text}) == ()
+    forged = replace(brief, bottom_line=(replace(quote, labels=("said by MR. PRIOR",)),))
+    assert [problem.message for problem in verify(forged, {"a": text})] == ["“MR. PRIOR” does not stand in a"]
+    assert load_labels(find_templates(), "uk").word("said by MR. PRICE") == "слова: MR. PRICE"
