@@ -110,3 +110,11 @@ def test_a_run_without_an_end_is_named_and_the_rest_is_read():
     ]
     assert [problem.stage for problem in digest.problems] == ["segment"]
     assert "without a full stop" in digest.problems[0].message
+
+
+def test_a_name_with_a_tab_in_it_is_proven():
+    text = "Ministers met in Geneva on Friday, and Foreign Minister Ana\tPetrov said that Russia had agreed to new talks.\n"
+    (one,) = digest_text(text)
+    brief = draft([one], CONFIG, DAY)
+    assert "Ana Petrov" in [actor.name for actor in brief.actors]
+    assert verify(brief, {one.article.id: text}) == ()

@@ -11,7 +11,7 @@ from itertools import combinations
 from briefing.compare.blame import blames
 from briefing.compare.conflict import dates_conflict, numbers_conflict, roles_conflict, times_part
 from briefing.compare.facts import Statement, statements
-from briefing.model import Contrast, Digest, Excerpt, Span
+from briefing.model import Contrast, Digest, Excerpt, Span, fold
 
 CROWDED = 12
 """More sentences than this with one act, thing and actor are a subject, not an event."""
@@ -129,7 +129,7 @@ def _contrast(
 ) -> Contrast:
     articles = [digests[side.article].article for side in sides]
     evidence = tuple(
-        Excerpt(span.of(article.text), article.id, span) for article, span in zip(articles, spans, strict=True)
+        Excerpt(fold(span.of(article.text)), article.id, span) for article, span in zip(articles, spans, strict=True)
     )
     return Contrast(kind, _ids(digests, sides), evidence)
 

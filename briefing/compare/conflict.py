@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from briefing.compare.facts import Statement
 from briefing.lexicon import MONTHS
-from briefing.model import Article, Contrast, DateMention, Digest, Excerpt, Span
+from briefing.model import Article, Contrast, DateMention, Digest, Excerpt, Span, fold
 
 _MONTH = re.compile(r"\b(" + "|".join(name.capitalize() for name in MONTHS) + r")\b\.?(?:\s(\d{1,2})\b)?")
 
@@ -107,8 +107,8 @@ def _role_pair(digests: Sequence[Digest], held: Sequence[tuple[int, int, Span, f
                 "role",
                 ((articles[0].id, first), (articles[1].id, second)),
                 (
-                    Excerpt(span.of(articles[0].text), articles[0].id, span),
-                    Excerpt(other.of(articles[1].text), articles[1].id, other),
+                    Excerpt(fold(span.of(articles[0].text)), articles[0].id, span),
+                    Excerpt(fold(other.of(articles[1].text)), articles[1].id, other),
                 ),
             )
     return None
