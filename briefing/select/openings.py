@@ -107,7 +107,14 @@ _OTHER_STARTS = frozenset("another other others some the one many most several a
 _DATELINE = re.compile(r"[^a-z(]{0,40}\([A-Z][A-Za-z. ]{1,24}\) ?(?:--|[-–—:])? ?")
 _SAID = ("said.", "says.", "added.", "adds.", "wrote.", "told reporters.")
 _TAIL = re.compile(r", (?P<who>he|she|they|it) (?:\w+ )?(?:said|says|added|adds|wrote|told reporters)\.$")
-_AFTER_COMMA = re.compile(r"[A-Z](?:(?! [A-Z])[^,;:.]){2,60}, (?P<who>he|she|they|it|his|her|their|its)\b")
+_CALENDAR = "January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_AFTER_COMMA = re.compile(
+    rf"(?:[A-Z](?:(?! (?!(?:{_CALENDAR})\b)[A-Z])[^,;:.]){{2,60}}|(?:In|At|From|Near|Outside|Across) (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)"
+    r", (?P<who>he|she|they|it(?! (?:emerged|appear|seem|turned out)|(?:['’]s| is| was) (?:not )?(?:alleged|announced|believed|"
+    r"claimed|clear|difficult|easy|expected|hard|important|known|likely|possible|reported|revealed|said|thought|unclear|unlikely)\b)|"
+    r"his|her|their|its)\b"
+)
+"""A pronoun right after an opening that names nobody: only a day, a month or a place."""
 _LATE = (", he", ", she", ", they", ", it", ", his", ", her", ", their")
 """What stands at the first comma where _AFTER_COMMA holds."""
 _OPENING_MARKS = "\"'“”‘’«»„([ "
