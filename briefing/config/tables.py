@@ -3,7 +3,7 @@
 import hashlib
 import json
 from dataclasses import asdict, dataclass, field, fields
-from typing import Any
+from typing import Any, Protocol
 
 from briefing.model import Note, Theme
 
@@ -80,11 +80,21 @@ class BrandTable:
     labels: str = "en"
 
 
+class Kept(Protocol):
+    """What lasts from one run to the next, by name; a renderer works without it, only slower."""
+
+    def get(self, name: str) -> bytes | None:
+        """Return what was kept under `name`, or None."""
+
+    def put(self, name: str, data: bytes) -> None:
+        """Keep `data` under `name`, where that can be."""
+
+
 @dataclass(frozen=True, slots=True)
 class RenderOptions:
     """What a renderer needs to know beside the brief; `logo` is the picture itself, gathered by the shell.
 
-    `pages` is the length that the brief was asked to have; 0 means no limit.
+    `pages` is the length that the brief was asked to have; 0 means no limit. `kept` saves compiling our templates anew.
     """
 
     brand: BrandTable = field(default_factory=BrandTable)
@@ -93,6 +103,7 @@ class RenderOptions:
     full_texts: bool = True
     logo: bytes | None = None
     pages: int = 0
+    kept: Kept | None = None
 
 
 @dataclass(frozen=True, slots=True)
