@@ -12,9 +12,9 @@ A name (a word with a capital) is found in any case and in the plural ("Syrian",
 capitals ("SDF", at most five letters) fits only capitals. Nothing here reads text.
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.errors import ConfigError
 from briefing.theme.words import fold_letters, key, words
@@ -22,25 +22,22 @@ from briefing.theme.words import fold_letters, key, words
 CLASSES = ("leader", "state", "body", "number")
 NEAR, FAR = 4, 12
 
-_CLASS = re.compile(r"<([^<>]*)>")
 
-
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """One place of a pattern: symbols of which one has to stand there, `gap` other words allowed before it."""
 
     symbols: tuple[str, ...]
     gap: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """Elements in order. Symbols: "w:key", "n:name", "=exact", "*prefix", "<class>"; `classed` with any of the last."""
 
     elements: tuple[Element, ...]
     classed: bool = False
 
 
+@lru_cache(maxsize=4096)
 def parse_pattern(text: str) -> tuple[Pattern, ...]:
     """Return the Patterns that `text` states, mostly one; raise ConfigError where it is none.
 
@@ -73,6 +70,8 @@ def _elements(columns: Sequence[tuple[str, ...]], gap: int) -> list[Element]:
 
 def _choices(part: str, text: str) -> list[list[tuple[str, ...]]]:
     """Return, for each length that the choices of `part` have, the symbols of its places."""
+    if "/" not in part:
+        return [[(symbol,) for symbol in _places(part, text)]]
     by_length: dict[int, list[list[str]]] = {}
     for piece in part.split("/"):
         if piece:
@@ -84,9 +83,9 @@ def _choices(part: str, text: str) -> list[list[tuple[str, ...]]]:
 
 
 def _places(piece: str, text: str) -> list[str]:
-    named = _CLASS.fullmatch(piece)
-    if named:
-        if named[1] not in CLASSES:
+    kind = piece[1:-1]
+    if piece == f"<{kind}>" and "<" not in kind and ">" not in kind:
+        if kind not in CLASSES:
             raise ConfigError(
                 f"pattern {text!r}: unknown kind {piece!r}", hint=f"known: {', '.join(f'<{c}>' for c in CLASSES)}"
             )
