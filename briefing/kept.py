@@ -7,12 +7,11 @@ left alone, and so is a link. Where nothing can be kept nothing is, and nobody i
 import os
 import stat
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class KeptFiles:
+class KeptFiles(NamedTuple):
     """A folder of this user alone, made when first needed; one file a name."""
 
     folder: Path

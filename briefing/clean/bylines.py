@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from briefing import lazy
 from briefing.clean.bios import BIO
 from briefing.clean.names import PERSON
-from briefing.clean.words import OUTLETS
+from briefing.clean.words import OUTLETS, names_outlet
 from briefing.model import Block, Role
 
 _BY = lazy.pattern(
@@ -51,7 +51,7 @@ def _names(line: str) -> tuple[str, ...]:
     line = _BY.sub("", line)
     cut = _REST.search(line)
     line = line[: cut.start()] if cut else line
-    line = _OUTLET.sub("", line).strip(" ,;:.-–—|")
+    line = (_OUTLET.sub("", line) if names_outlet(line) else line).strip(" ,;:.-–—|")
     names = []
     for chunk in re.split(r",? and | & |,|;", line):
         name = chunk.strip()

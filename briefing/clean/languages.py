@@ -36,16 +36,16 @@ def language_of(text: str) -> tuple[str, str] | None:
     """Return the language (ISO 639-1) and how it was found, or None where the signs do not agree."""
     start = max(0, (len(text) - SAMPLE) // 2)
     sample = text[start : start + SAMPLE]
-    letters = sum(char.isalpha() for char in sample)
+    letters = sum(map(str.isalpha, sample))
     if not letters:
         return None
-    if sum(char.isalpha() and char < "\u0250" for char in sample) * 2 < letters:
+    if sum(map(str.isalpha, [char for char in sample if char < "\u0250"])) * 2 < letters:
         for code, pattern in _SCRIPTS:
             if len(pattern.findall(sample)) * 50 > letters:
                 return code, "its letters"
         return None
     words = _TOKEN.findall(sample.lower())
-    counts = {code: sum(word in small for word in words) for code, small in _WORDS.items()}
+    counts = {code: sum(map(small.__contains__, words)) for code, small in _WORDS.items()}
     best = max(counts, key=lambda code: counts[code])
     second = max(count for code, count in counts.items() if code != best)
     if counts[best] * 12 >= len(words) and counts[best] >= 3 and counts[best] > 1.3 * second:

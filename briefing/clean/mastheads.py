@@ -7,11 +7,12 @@ import re
 from collections.abc import Sequence
 
 from briefing import lazy
-from briefing.clean.words import OUTLETS
+from briefing.clean.words import OUTLETS, names_outlet
 from briefing.model import Block, Role
 
 _NAMES = "|".join(re.escape(name) for name in sorted(OUTLETS, key=len, reverse=True))
 _KNOWN = lazy.pattern(rf"(?<![\w.])(?:The )?(?:{_NAMES})(?!\w)")
+_CAPITALS = tuple(name.upper() for name in OUTLETS)
 _LOUD = lazy.pattern(rf"(?<![\w.])(?:{_NAMES.upper()})(?!\w)")
 _AGENCIES = frozenset(
     "Associated Press|The Associated Press|AFP|Agence France-Presse|Reuters|UPI|Xinhua|TASS|Bloomberg|Anadolu Agency".split(
@@ -23,6 +24,7 @@ _WORDS_TOO = frozenset("Time|Independent|Reason|RT|Salon|Fortune|DW".split("|"))
 _STAFF = lazy.pattern(
     rf"(?<![\w.])(?P<outlet>(?:The )?(?:{_NAMES}))(?: (?:[A-Za-z]+ ){{0,3}}(?:correspondent|reporter) [A-Z][\w.]+ [A-Z]\w+,? (?:reports|has more)\b|['’]s? [A-Z]\w+ [A-Z]\w+,? (?:reports|reporting|explains|has more)\b)"
 )
+_STAFF_WORDS = ("reports", "reporting", "explains", "has more")
 _VIDEO = lazy.pattern(rf"(?:^CLOSE .{{10,600}}?[.!?,”\"’)]|, Photo,) (?P<outlet>{_NAMES})$")
 _AT = lazy.pattern(r"@(?P<host>[a-z-]+)\.(?:com|org|net|co)\b")
 _HOSTS = {  # spelled as outlets spell themselves, letter for letter the host
@@ -124,8 +126,8 @@ def _counted(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
 
 
 def _known(line: str, *, agencies: bool) -> str | None:
-    for pattern in (_KNOWN, _LOUD):
-        for found in pattern.finditer(line):
+    for pattern, named in ((_KNOWN, names_outlet(line)), (_LOUD, any(name in line for name in _CAPITALS))):
+        for found in pattern.finditer(line) if named else ():
             if found.group() not in _WORDS_TOO and (agencies or found.group() not in _AGENCIES):
                 return found.group()
     return None
@@ -142,7 +144,8 @@ def _staff(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
     """Return an outlet that a caption speaks of as the home of its people: "WSJ's Ann Lee explains"."""
     for block in blocks:
         if block.role is Role.CAPTION:
-            found = _STAFF.search(block.span.of(text))
+            line = block.span.of(text)
+            found = _STAFF.search(line) if any(word in line for word in _STAFF_WORDS) else None
             if found and found["outlet"] not in _AGENCIES:
                 return found["outlet"], "caption"
     return None

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from typing import Any, Protocol
 
 from briefing.model import Note, Theme
@@ -192,14 +192,17 @@ class Config:
     @property
     def digest(self) -> str:
         """SHA-256 of the settings that decide what the brief says (not of where it goes or who gets it)."""
-        shaping: dict[str, Any] = {
-            name: asdict(getattr(self, name)) for name in ("brief", "input", "select", "brand")
-        } | {
-            "themes": [asdict(theme) for theme in self.themes],
-            "notes": [asdict(note) for note in self.notes],
-        }
+        shaping = {name: _plain(getattr(self, name)) for name in ("brief", "input", "select", "brand")}
         del shaping["input"]["paths"], shaping["brand"]["logo"]
-        return hashlib.sha256(json.dumps(shaping, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+        stated = json.dumps(
+            {**shaping, "themes": self.themes, "notes": self.notes}, sort_keys=True, ensure_ascii=False, default=_plain
+        )
+        return hashlib.sha256(stated.encode()).hexdigest()
+
+
+def _plain(table: Any) -> dict[str, Any]:
+    """Return a table, theme, term or note as its fields by name."""
+    return {f.name: getattr(table, f.name) for f in fields(table)}
 
 
 TABLES: dict[str, Any] = {f.name: f.default_factory for f in fields(Config) if f.name not in ("themes", "notes")}

@@ -61,7 +61,8 @@ def parse_pattern(text: str) -> tuple[Pattern, ...]:
         gap = 0
     if not rows[0] or gap:
         raise ConfigError(f"pattern {text!r} has no word at its end", hint="write: met + <leader>")
-    return tuple(Pattern(tuple(row), any(s[0] == "<" for e in row for s in e.symbols)) for row in rows)
+    classes = "<" in text
+    return tuple(Pattern(tuple(row), classes and any(s[0] == "<" for e in row for s in e.symbols)) for row in rows)
 
 
 def _elements(columns: Sequence[tuple[str, ...]], gap: int) -> list[Element]:
@@ -91,7 +92,7 @@ def _places(piece: str, text: str) -> list[str]:
             )
         return [piece]
     exact, begins = piece.startswith("="), piece.endswith("*")
-    named_words = words(piece)
+    named_words = [piece] if len(piece) > 1 and piece.isalpha() else words(piece)
     if not named_words:
         raise ConfigError(f"pattern {text!r}: {piece!r} holds no word")
     symbols = [_symbol(word, exact=exact) for word in named_words]
@@ -102,6 +103,8 @@ def _places(piece: str, text: str) -> list[str]:
 
 def _symbol(word: str, *, exact: bool) -> str:
     """Return the symbol of one word: names keep their letters ("Homs" is no form of "home"), other words their key."""
+    if word.islower() and not exact:
+        return f"w:{key(word)}"
     if exact or _is_acronym(word):
         return f"={word}"
     return f"n:{fold_letters(word)}" if word[0].isupper() and "." not in word and word != "US" else f"w:{key(word)}"
