@@ -24,7 +24,7 @@ OTHER_WAYS = (
     "briefing.cli.run", "briefing.condensing", "briefing.deliver.outbox", "briefing.deliver.smtp", "briefing.doctor",
     "briefing.mailing", "briefing.preview", "briefing.proof", "briefing.read.html", "briefing.render.docx",
     "briefing.render.mail", "briefing.render.pdf", "briefing.schedule", "briefing.starter", "briefing.theme.suggest",
-    "jinja2.ext", "jinja2.debug", "zoneinfo",
+    "jinja2.ext", "jinja2.debug", "jinja2.sandbox", "zoneinfo",
 )  # fmt: skip
 """What mail, schedules, the PDF, errors and other inputs need, and a page of plain texts does not."""
 

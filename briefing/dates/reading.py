@@ -1,6 +1,5 @@
 """What a date expression means, as data: days with a grain and an anchor; and the calendar arithmetic for it."""
 
-import calendar
 import datetime as dt
 from typing import NamedTuple
 
@@ -85,8 +84,8 @@ def one_day(year: int, month: int, day: int) -> Reading:
 def one_month(year: int, month: int) -> Reading:
     """Return a month; `month` may run over into other years."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-    last = calendar.monthrange(year, month)[1]
-    return Reading(dt.date(year, month, 1), dt.date(year, month, last), "month")
+    last = dt.date(year + month // 12, month % 12 + 1, 1) - ONE
+    return Reading(dt.date(year, month, 1), last, "month")
 
 
 def years(first: int, last: int | None = None) -> Reading:

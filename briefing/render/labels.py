@@ -94,7 +94,8 @@ def load_labels(templates: Templates, language: str) -> Labels:
     """Return the catalogue for `language`; raise ConfigError where there is none or it is broken."""
     if not _LANGUAGE.fullmatch(language):
         raise ConfigError(f"[brand] labels = {language!r} is no language code", hint='for example "en", "fr", "uk"')
-    return Labels(_read(templates, language), _read(templates, "en"))
+    table = _read(templates, language)
+    return Labels(table, table if language == "en" else _read(templates, "en"))
 
 
 def check_labels(templates: Templates, language: str) -> list[str]:

@@ -10,7 +10,6 @@ from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateError, TemplateNotFound
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from briefing import lazy
 from briefing.config import Kept
@@ -77,8 +76,7 @@ class Templates(NamedTuple):
 @lru_cache(maxsize=8)
 def _environment(templates: Templates) -> Environment:
     """Return Jinja's environment for some templates, kept so that each is compiled once."""
-    kind = ImmutableSandboxedEnvironment if templates.user else Environment
-    environment = kind(
+    environment = _kind(templates)(
         loader=_Loader(templates),
         bytecode_cache=Compiled(templates.kept) if templates.kept and not templates.user else None,
         autoescape=_escapes,
@@ -89,6 +87,15 @@ def _environment(templates: Templates) -> Environment:
     environment.filters["css"] = css_string
     environment.filters["wrap"] = wrap
     return environment
+
+
+def _kind(templates: Templates) -> type[Environment]:
+    """Return the sandbox where a user's own templates may run."""
+    if not templates.user:
+        return Environment
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    return ImmutableSandboxedEnvironment
 
 
 def _escapes(name: str | None) -> bool:

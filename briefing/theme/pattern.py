@@ -48,6 +48,8 @@ def parse_pattern(text: str) -> tuple[Pattern, ...]:
     >>> len(parse_pattern("cease-fire/ceasefire talks"))
     2
     """
+    if text.isalpha() and len(text) > 1:  # most patterns are one word
+        return (Pattern((Element((_symbol(text, exact=False),)),)),)
     rows: list[list[Element]] = [[]]
     gap = 0
     for part in text.split():
