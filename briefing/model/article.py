@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["note", "warning", "error"]
 
@@ -65,8 +65,7 @@ KEPT = frozenset({Role.PARAGRAPH, Role.HEADING, Role.DATELINE})
 """Roles whose text is the article's own; sentences come from paragraphs alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One input as bytes: `name` is a base name, never a path; `media_type` is "" where nobody said."""
 
     name: str
@@ -117,8 +116,7 @@ class Article:
         return fold(self.title.of(self.text)) if self.title else self.headline
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A piece of an article, what it is, and the name of the rule that said so."""
 
     span: Span
