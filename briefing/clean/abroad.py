@@ -6,6 +6,8 @@ Text comes in, what it is comes out. French, German, Spanish, Italian, Portugues
 import re
 from functools import cache
 
+from briefing import lazy
+
 _MONTHS = (
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
     "januar februar märz april mai juni juli august september oktober november dezember",
@@ -32,11 +34,11 @@ _AROUND = """
     pubblicato aggiornato il alle ore em às os dia atualizado atualizada opublikowano aktualizacja dodano godz
     опубликовано опубліковано обновлено оновлено дата время час г года року р о об в у от від мск utc gmt cet cest
 """.split()
-_PART = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
-_NUMBER = re.compile(r"\d{1,4}|\d{1,2}(?:h|er|º|ª)\d{0,2}|1er")
-_TIME = re.compile(r"\d{1,2}[:h]\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
+_PART = lazy.pattern(r"[^\W_]+(?:[’'][^\W_]+)?")
+_NUMBER = lazy.pattern(r"\d{1,4}|\d{1,2}(?:h|er|º|ª)\d{0,2}|1er")
+_TIME = lazy.pattern(r"\d{1,2}[:h]\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 
-_RELATED = re.compile(
+_RELATED = lazy.pattern(
     r"[\W_]{0,4}(?:(?:à |a )?lire (?:aussi|également|ensuite)|(?:à )?(?:voir|écouter|regarder) (?:aussi|également)|à lire|lire|sur le même (?:sujet|thème)"
     r"|lesen sie (?:auch|dazu|mehr|hier)|siehe auch|mehr (?:zum thema|dazu)|auch interessant|das könnte sie auch interessieren|lies auch"
     r"|(?:lea|lee|leer|vea|ver|mira|escuche) (?:también|más)|(?:también )?(?:te|le) puede interesar|noticias relacionadas|más sobre(?: el tema)?"

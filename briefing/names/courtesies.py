@@ -1,9 +1,10 @@
 """A sentence that somebody speaks in, whether it only greets, thanks or gives the floor out."""
 
 import re
-from functools import cache
 
-_COURTESY = (
+from briefing import lazy
+
+_COURTESY = lazy.pattern(
     r"(?:[\w’' ]{1,40}, (?=good (?:morning|afternoon|evening|day)\b))?(?:(?:ok|okay|well|so|and|again|yes|no|alright|all right|now)\W+)*"
     r"(?:good (?:morning|afternoon|evening|day|night)|hello|hi|welcome|thanks|thank you|ladies and gentlemen|"
     r"dear (?:friends|colleagues|ladies)|(?:it['’]s|it is) (?:a pleasure|great|good|an honou?r)|happy to|"
@@ -11,7 +12,8 @@ _COURTESY = (
     r"next question|go ahead|please|(?:one|a) (?:last|final|more) question|(?:let['’]s|let me|we['’]ll) (?:go|take|turn|start|begin|open)|"
     r"have a (?:good|great|nice)|see you|bonjour|bonsoir|merci|guten (?:tag|morgen|abend)|danke|buenos días|buenas tardes|gracias|"
     r"добрый (?:день|вечер)|доброе утро|здравствуйте|спасибо|уважаемые (?:коллеги|друзья|дамы)|"
-    r"добрий (?:день|вечір)|доброго (?:дня|ранку|вечора)|вітаю|дякую|шановні (?:колеги|друзі|пані))\b"
+    r"добрий (?:день|вечір)|доброго (?:дня|ранку|вечора)|вітаю|дякую|шановні (?:колеги|друзі|пані))\b",
+    re.IGNORECASE,
 )
 _LONGEST = 14
 """Words up to which a sentence that opens as a courtesy does is one."""
@@ -23,9 +25,4 @@ def is_courtesy(words: str) -> bool:
     >>> is_courtesy("Good morning, everyone."), is_courtesy("Welcome news came from the port, where the first grain ships of the year sailed.")
     (True, False)
     """
-    return len(words.split()) <= _LONGEST and _pattern().match(words) is not None
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(_COURTESY, re.IGNORECASE)
+    return len(words.split()) <= _LONGEST and _COURTESY.match(words) is not None

@@ -6,8 +6,8 @@ same labels ("Title:", "Date:") as at the top. Cut wrongly is worse than not cut
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
+from briefing import lazy
 from briefing.lexicon import MONTHS
 from briefing.model import Span
 
@@ -15,7 +15,7 @@ _PROSE = 50
 """Words in whole sentences that each article has at least."""
 _HEAD = 5
 """Lines below a headline among which its byline, dateline or date stands."""
-_RULE = re.compile(r"^[ \t]*(?:[-–—=*_#~]{3,}|(?:[-–—=*_#~•][ \t]){2,}[-–—=*_#~•])[ \t]*\r?$", re.MULTILINE)
+_RULE = lazy.pattern(r"^[ \t]*(?:[-–—=*_#~]{3,}|(?:[-–—=*_#~•][ \t]){2,}[-–—=*_#~•])[ \t]*\r?$", re.MULTILINE)
 
 
 def articles_in(text: str) -> tuple[Span, ...]:
@@ -48,25 +48,22 @@ _LOOK = 1500
 """Characters in which a headline and what stands below it are looked for."""
 
 
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    byline = re.compile(
-        r"(?:[Bb]y|BY|Par|PAR|Von|VON|Por|POR)\s+(?:[A-ZÀ-Þ][\w.’'-]+[ ,]*(?:and |et |und |y )?){2,8}(?:[|,–—-].{0,60})?$"
-    )
-    dateline = re.compile(
-        r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.’' /-]{2,30}(?:, [^—–()\n]{2,40}?)?|[A-Z][a-z]+(?: [A-Z][a-z]+)?,? )\s*\([A-Z][\w. /-]{1,25}\)\s*(?:—|–|--?)\s"
-        r"|[A-ZÀ-Þ][A-ZÀ-Þ.’' /-]{2,30}(?:, [^—–()\n]{2,40}?)?\s+(?:—|–|--)\s|\([A-Z][\w. /-]{1,25}\)\s*(?:—|–|--?)\s"
-    )
-    month = "|".join(sorted(MONTHS, key=len, reverse=True))
-    day = re.compile(
-        rf"\b(?:{month})[a-z]*\.? \d{{1,2}},? (?:19|20)\d\d\b|\b\d{{1,2}} (?:{month})[a-z]*\.? (?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d\b",
-        re.IGNORECASE,
-    )
-    label = re.compile(
-        r"(?:title|headline|source|outlet|publication|author|byline|date|published|url|link)[ \t]?:[ \t]+\S",
-        re.IGNORECASE,
-    )
-    return byline, dateline, day, label
+_BYLINE = lazy.pattern(
+    r"(?:[Bb]y|BY|Par|PAR|Von|VON|Por|POR)\s+(?:[A-ZÀ-Þ][\w.’'-]+[ ,]*(?:and |et |und |y )?){2,8}(?:[|,–—-].{0,60})?$"
+)
+_DATELINE = lazy.pattern(
+    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.’' /-]{2,30}(?:, [^—–()\n]{2,40}?)?|[A-Z][a-z]+(?: [A-Z][a-z]+)?,? )\s*\([A-Z][\w. /-]{1,25}\)\s*(?:—|–|--?)\s"
+    r"|[A-ZÀ-Þ][A-ZÀ-Þ.’' /-]{2,30}(?:, [^—–()\n]{2,40}?)?\s+(?:—|–|--)\s|\([A-Z][\w. /-]{1,25}\)\s*(?:—|–|--?)\s"
+)
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_DAY = lazy.pattern(
+    rf"\b(?:{_MONTH})[a-z]*\.? \d{{1,2}},? (?:19|20)\d\d\b|\b\d{{1,2}} (?:{_MONTH})[a-z]*\.? (?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_LABEL = lazy.pattern(
+    r"(?:title|headline|source|outlet|publication|author|byline|date|published|url|link)[ \t]?:[ \t]+\S",
+    re.IGNORECASE,
+)
 
 
 def _opens_article(text: str) -> bool:
@@ -74,13 +71,12 @@ def _opens_article(text: str) -> bool:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if not lines or not _is_headline(lines[0]):
         return False
-    byline, dateline, day, _ = _patterns()
     for line in lines[1 : 1 + _HEAD]:
         if _RULE.match(line):
             return False
-        if byline.match(line) or dateline.match(line):
+        if _BYLINE.match(line) or _DATELINE.match(line):
             return True
-        if len(line.split()) <= 12 and line[-1] not in ".!?" and day.search(line):
+        if len(line.split()) <= 12 and line[-1] not in ".!?" and _DAY.search(line):
             return True
     return False
 
@@ -97,12 +93,11 @@ def _is_headline(line: str) -> bool:
 
 def _blocks(text: str) -> Iterator[int]:
     """Yield where a block of two labels and more begins, a title among them, with nothing or an empty line above it."""
-    label = _patterns()[3]
     names: set[str] = set()
     start = place = 0
     above = ""
     for line in (*text.splitlines(keepends=True), "\n"):
-        if label.match(line):
+        if _LABEL.match(line):
             if not names:
                 start = place if not above.strip() or _RULE.match(above) else -1
             names.add(line.split(":", 1)[0].strip().lower())

@@ -2,17 +2,19 @@
 
 import re
 
-_PERSON = re.compile(
+from briefing import lazy
+
+_PERSON = lazy.pattern(
     r"\b(?:I|my|My|me|myself|I['’](?:m|ve|d|ll)|[Ww]e|[Oo]ur|us|[Ww]e['’](?:re|ve|d|ll)|let['’]s|Let['’]s)\b"
 )
-_MARKERS = re.compile(
+_MARKERS = lazy.pattern(
     r"\b(?:in other words|of course|to be sure|make no mistake|the (?:truth|fact) is|no wonder|needless to say|"
     r"it (?:is|['’]s) hard (?:to|not to)|hard not to|real motives|raise[sd]? questions|well-established pattern|"
     r"it does not appear|should be ashamed|ought to|^contra|one (?:can only|has to|wonders)|"
     r"it(?: is|['’]s) worth (?:noting|remembering|asking))\b",
     re.IGNORECASE,
 )
-_SECOND = re.compile(
+_SECOND = lazy.pattern(
     r"\b(?:(?i:according) to (?:(?:the|a|an|state|local|russian|chinese|media|news|its|his|her) )*(?:\w+ ){0,3}?"
     r"(?:AFP|AP|Agency|BBC|Bloomberg|Bulletin|CBS|CNN|Chronicle|Daily|Examiner|Express|Fox|Gazette|Guardian|Haaretz|Herald|"
     r"Independent|Interfax|Journal|Mail|Mirror|NBC|News|News Agency|Observer|Post|Press|RIA|Reuters|SANA|Standard|Star|Sun|"

@@ -2,22 +2,23 @@
 
 import re
 
+from briefing import lazy
 from briefing.model import Sentence
 
 FEWEST_WORDS = 4
 MOST_BYTES = 20_000
 
-_HIDDEN = re.compile(
+_HIDDEN = lazy.pattern(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
 )
-_SECOND_PERSON = re.compile(
+_SECOND_PERSON = lazy.pattern(
     r"^(?:you|your)\b|\byours?\b|\b(?:if|when|whether|once|unless|while|as|that|what|how|where|before|after|like|did|do|have|can) you\b|"
     r"\byou(?:['’](?:re|ve|ll|d)|(?: (?:also|just|really|probably|always|still|never))? (?:are|can|could|do|don['’]t|did|find|"
     r"get|go|had|have|know|may|might|must|need|see|should|think|want|were|will|would))\b",
     re.IGNORECASE,
 )
-_QUESTION = re.compile(r"\?[\"'”’)\] ]*$")
-_TEASER = re.compile(
+_QUESTION = lazy.pattern(r"\?[\"'”’)\] ]*$")
+_TEASER = lazy.pattern(
     r"(?:also )?(?:click|continue reading|find out|follow us|for more|keep reading|listen|more:|photos?:|pictured|read (?:more|the|our)|"
     r"related|scroll|see also|see (?:more|below)|sign up|subscribe|tap here|video:|watch|download|join us|visit our|e-?mail us)\b",
     re.IGNORECASE,
@@ -26,7 +27,7 @@ _TEASERS = frozenset(
     """also click continue download e email find follow for join keep listen more photo photos pictured read related scroll
     see sign subscribe tap video visit watch""".split()
 )
-_NO_COMMENT = re.compile(
+_NO_COMMENT = lazy.pattern(
     r"\b(?:(?:did|does|do|has|have|had) ?n[o'’]t (?:\w+ ){0,2}?(?:respond|return|reply|responded|returned|replied)\b|"
     r"(?:declined|refused) to (?:comment|be interviewed)|(?:could|can) ?not (?:\w+ )?be reached|"
     r"not (?:\w+ )?(?:available|reachable) for comment|contributed to this (?:report|story|article)|contacted .{0,60} for comment)",

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing import lazy
 from briefing.model import Sentence, Turn, Unit, fold
 from briefing.names.courtesies import is_courtesy
 
@@ -15,11 +16,11 @@ SAID_BY = "said by "
 """How the label begins that names a speaker; the name follows, in the source's own words."""
 UNNAMED = "speaker not stated"
 
-_ANSWER = re.compile(
+_ANSWER = lazy.pattern(
     r"(?:yes|no|yeah|sure|absolutely|exactly|correct|right|not yet|not really|not at all|maybe|perhaps|definitely|indeed|of course)\b\W*(?=[,.;:!—–-]|$)",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"[(\[][^)\]]*[)\]]\W*$")
+_ASIDE = lazy.pattern(r"[(\[][^)\]]*[)\]]\W*$")
 
 
 def in_turns(

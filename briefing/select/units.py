@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from briefing import lazy
 from briefing.model import Block, Quotation, Role, Sentence, Span, Unit
 from briefing.select import labels, openings, refusals
 from briefing.select.quoted import Quoted, quoted
@@ -16,12 +17,12 @@ from briefing.select.quoted import Quoted, quoted
 MOST = 2
 """A unit never holds more sentences than this: a reader wants points, not passages."""
 
-_ACCUSED = re.compile(
+_ACCUSED = lazy.pattern(
     r"\b(?:accus|alleg|blam|charg|claim|suspect|indict|convict|guilty|murder|attack|poison|meddl|violat|corrupt|abus|fraud|"
     r"assault|interfer|hack|crime|massacre|killing)\w*",
     re.IGNORECASE,
 )
-_DENIAL = re.compile(
+_DENIAL = lazy.pattern(
     r"\b(?:den(?:y|ies|ied|ying) (?:any|all|the|those|these|that|it|his|her|their|its|having|being|involvement|wrongdoing|"
     r"responsibility|allegations|accusations|charges|claims|knowledge)|pleaded not guilty|denied\b|denies\b|"
     r"(?:reject|dismiss|disput)(?:s|es|ed) (?:the|those|these|any|all|such|that) (?:\w+ )?"
@@ -31,14 +32,14 @@ _DENIAL = re.compile(
 _DENYING = frozenset(
     "deny denies denied denying pleaded reject rejects rejected dismiss dismisses dismissed dispute disputes disputed".split()
 )
-_NAME = re.compile(r"\b[A-Z][\w’'-]+")
-_SPEECH = re.compile(
+_NAME = lazy.pattern(r"\b[A-Z][\w’'-]+")
+_SPEECH = lazy.pattern(
     r"\b(?:said|says|say|told|tells|added|adds|wrote|writes|tweeted|argued|argues|explained|insisted|warned|warns|asked|"
     r"testified|according to|stated|noted|recalled|replied|continued|announced|declared|claimed|suggested)\b"
 )
 
 
-_COLUMNIST = re.compile(r"columnist|opinion")
+_COLUMNIST = lazy.pattern(r"columnist|opinion")
 
 
 _TRIGGERS = _DENYING | refusals.TRIGGERS | labels.TRIGGERS | openings.TRIGGERS

@@ -6,7 +6,6 @@ it. A pronoun goes to the last speaker or subject that its gender allows.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby, zip_longest
 
 from briefing.model import Block, Quotation, Role, Sentence, Span, Turn
@@ -50,7 +49,7 @@ def _within(found: Sequence[Quotation], parts: Sequence[Turn]) -> Iterator[Quota
     said = {index for turn in parts for index in range(turn.first, turn.stop)}
     for quotation in found:
         bare = quotation.sentence in said and quotation.verb is None
-        yield replace(quotation, speaker=None, role=None, named=False) if bare else quotation
+        yield quotation._replace(speaker=None, role=None, named=False) if bare else quotation
 
 
 def _in_marks(text: str, sentences: Sequence[Sentence], blocks: Sequence[Block], outlet: str | None) -> list[Quotation]:

@@ -3,12 +3,11 @@
 A label alone proves nothing ("Russia: the tariffs stay"): labels count only where together they are a transcript's.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from briefing import lazy
 from briefing.gazetteer import PLACES
 from briefing.model import Span
 from briefing.names.given import FEMALE, MALE
@@ -19,11 +18,11 @@ Kind = Literal["press", "answer", "person", "nobody"]
 _SIGN = ":："
 _REACH = 90
 """Characters from the start of a line in which its label ends."""
-_LABEL = re.compile(
+_LABEL = lazy.pattern(
     r"[*_\s]*(?P<who>[^\W\d_][\w.’'-]*(?:,? [^\W\d_][\w.’'-]*){0,8})(?:\s?[(\[][^)\]\n]{1,60}[)\]])?\s?[*_]*[:：][*_]*(?=\s|$)"
 )
-_INITIAL = re.compile(r"[*_\s]*(?P<who>[QA])[.:](?=\s|$)")
-_BARE = re.compile(r"(?P<who>Q)[ \t\xa0]+(?=[A-Z“\"(])")
+_INITIAL = lazy.pattern(r"[*_\s]*(?P<who>[QA])[.:](?=\s|$)")
+_BARE = lazy.pattern(r"(?P<who>Q)[ \t\xa0]+(?=[A-Z“\"(])")
 """A question as the White House prints it: without a sign, but only where others have one."""
 _PRESS = frozenset(
     """q question interviewer reporter journalist press moderator host presenter anchor unidentified питання запитання
@@ -45,7 +44,7 @@ _NO_PERSON = frozenset(
 _MARKS = frozenset("\"“”«„'‘")
 _SMALL = frozenset("of for the and de la van von del al bin".split())
 _HONORIFICS = frozenset("mr mrs ms dr sen rep gen gov prof sir amb col lt adm madam".split())
-_SPOKEN = re.compile(
+_SPOKEN = lazy.pattern(
     r"\b(?:I|I['’](?:m|ve|d|ll)|[Ww]e(?:['’](?:re|ve|d|ll))?|[Oo]ur|[Mm]y|us|me|[Yy]ou|[Yy]our|[Tt]hank"
     r"|[Jj]e|[Nn]ous|[Nn]otre|[Ww]ir|[Ii]ch|[Uu]nser\w*|[Яя]|[Мм]ы|[Мм]и|[Нн]а[шм]\w*|[Вв]а[шм]\w*)\b"
 )
@@ -55,8 +54,7 @@ _LISTENED = 1000
 """Characters of a turn that tell whether it is speech."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label at the start of a line: `who` in lower case, the words' span, and where what is said begins."""
 
     who: str
@@ -77,7 +75,7 @@ def labels(text: str, lines: Sequence[Span]) -> tuple[Label, ...]:
         likely = [label for label in likely if text[label.span.end : label.said].strip()]
     if not likely:
         return ()
-    rest = [replace(label, kind="nobody") for label in found if label.who not in speakers and _shouted(text, label)]
+    rest = [label._replace(kind="nobody") for label in found if label.who not in speakers and _shouted(text, label)]
     found = likely
     ends = [lines[label.line].start for label in found[1:]] + [len(text)]
     parts = [Span(label.said, max(end, label.said)) for label, end in zip(found, ends, strict=True)]
@@ -170,7 +168,7 @@ def _with_askers(text: str, found: Sequence[Label], parts: Sequence[Span]) -> li
     press = {label.who.split()[-1] for label in found if label.kind == "press"}
     askers |= {who for who in turns if who.split()[-1] in press}
     return [
-        replace(label, kind="press") if label.who in askers and label.kind == "person" else label for label in found
+        label._replace(kind="press") if label.who in askers and label.kind == "person" else label for label in found
     ]
 
 

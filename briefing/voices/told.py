@@ -11,6 +11,9 @@ from briefing.model import Candidate, Digest, Excerpt, Quotation, Span, Voice, f
 FEWEST_WORDS = 5
 """A shorter quotation is a turn of phrase, not a statement."""
 
+FRAGMENT = 0.5
+"""What a quotation that does not begin a sentence counts beside one that does: a part needs its sentence around it."""
+
 Place = tuple[str, int, int]
 """Article id, start and end of a printed sentence."""
 
@@ -44,8 +47,8 @@ def _told(digests: Sequence[Digest], printed: Collection[Place]) -> Iterator[tup
             if quotation.speaker is None or place in printed:
                 continue
             voice = _voice(digest, candidate, quotation)
-            if len(voice.quote.text.split()) >= FEWEST_WORDS and quotation.span not in cut:
-                yield candidate.score, order, quotation, voice
+            if len(voice.quote.text.split()) >= FEWEST_WORDS:
+                yield candidate.score * (FRAGMENT if quotation.span in cut else 1.0), order, quotation, voice
 
 
 def _whole(quotations: Iterable[Quotation]) -> list[Quotation]:

@@ -7,23 +7,23 @@ speaker, a heading, the foot of the page) nobody has the floor.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
+from briefing import lazy
 from briefing.model import Block, Quotation, Role, Sentence, Span, Turn
 from briefing.names.courtesies import is_courtesy
 from briefing.names.phrases import forward
 from briefing.names.tokens import statements
 from briefing.voices.labels import Label, labels, spoken
 
-_FOOT = re.compile(
+_FOOT = lazy.pattern(
     r"(?:this|the) (?:interview|conversation|transcript|discussion|text)\b.{0,60}\b(?:was|were|has been|is)\b|(?:interview|transcript|"
     r"translation|translated|edited|transcribed|recorded)\b.{0,30}\bby\b|\W*(?:end(?:s|ed)?\b.{0,20}|###\W*)$",
     re.IGNORECASE,
 )
 _QUESTION = 6
 """Sentences that a question may have."""
-_ASIDE = re.compile(r"\s*[(\[][^)\]]*[)\]]\W*$")
+_ASIDE = lazy.pattern(r"\s*[(\[][^)\]]*[)\]]\W*$")
 
 
 def turns(text: str, sentences: Sequence[Sentence], blocks: Sequence[Block] = ()) -> tuple[Turn, ...]:
@@ -70,7 +70,7 @@ def _turns(
             begin = first + sum(map(len, paragraphs[: _own(text, paragraphs, label, heading, last=last)]))
         if last and first and sentences[first - 1].paragraph == sentences[first].paragraph:
             begin = first + 1  # glued to what goes before: where it ends, nothing tells
-        yield replace(_turn(text, label, line.start), first=first, stop=begin)
+        yield _turn(text, label, line.start)._replace(first=first, stop=begin)
         if label.kind in ("press", "nobody") and not last and begin < stop:
             # What follows a question without a label is an answer, or more of the question: nobody's by name.
             yield Turn(None, None, None, named=False, press=False, first=begin, stop=stop)
