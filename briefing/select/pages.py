@@ -28,7 +28,7 @@ ONE_PAGE, TWO_PAGES, PAGE = 150, 320, 230
 MARGIN = 0.1
 """Share of a page to be on the safe side by, where sources and extras take more than their words."""
 
-ROOM = 0.25
+ROOM = 0.2
 """Share of a page that has to be empty before a brief is laid out again with more in it."""
 
 EXTRAS = ("voices", "timeline", "differences", "actors")
@@ -72,10 +72,16 @@ def fewer(words: int, pages: float, most: int) -> int:
     return max(FEWEST_WORDS, min(words - over, int(words * 0.9)))
 
 
-def more(words: int, pages: float, most: int) -> int:
-    """Return the words to try next, when `words` left a good part of `most` pages empty; 0 where they did not."""
+def more(words: int, pages: float, most: int, too_many: int = 0) -> int:
+    """Return the words to try next, when `words` left a good part of `most` pages empty; 0 where they did not.
+
+    `too_many` words, where known, did not fit: the next try stays half way below them.
+    """
     room = most - pages - MARGIN
-    return words + round(room * PAGE * 0.8) if room >= ROOM else 0
+    if room < ROOM:
+        return 0
+    further = words + round(room * PAGE * 0.8)
+    return min(further, (words + too_many) // 2) if too_many else further
 
 
 def sized(config: Config, words: int) -> Config:
