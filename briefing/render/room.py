@@ -14,7 +14,7 @@ MARGIN_VOICES, MARGIN_SOURCES = 3, 5
 COLUMN_LETTERS, MARGIN_LETTERS, VOICE_LINES = 64, 26, 3
 """Letters on a line of the column and of the margin on paper, and the lines that a speaker takes."""
 
-LINE, SHORT, LENGTHY = 4.75, 10, 210
+LINE, SHORT, LENGTHY = 4.75, 10, 320
 """Height of a line in mm; lines up to which a section stays on one page; letters from which a point may be broken."""
 
 
