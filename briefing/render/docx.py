@@ -15,6 +15,7 @@ from briefing.model import Brief, Rendered
 from briefing.render.arrange import arrange
 from briefing.render.brand import accent_of
 from briefing.render.labels import load_labels
+from briefing.render.shown import closed
 from briefing.render.templates import find_templates
 from briefing.render.view import Entry, Mark, Part, Point, View
 
@@ -81,8 +82,10 @@ class _Writer:
             self._part(part)
         self._extras()
         self.document.add_heading(labels["sources"], 1)
-        for entry in seen.sources:
+        for entry in seen.listed:
             self._entry(entry)
+        if seen.unlisted_count:
+            self._line(seen.unlisted_count)
         self.document.add_heading(labels["method"], 2)
         if seen.remarks:
             self._line(f"{labels['problems']}. {' · '.join(seen.remarks)}")
@@ -109,6 +112,8 @@ class _Writer:
                 paragraph.add_run(f"{who}: ").bold = True
                 paragraph.add_run(f"{labels['quote_open']}{saying.text}{labels['quote_close']} ")
                 self._mark(paragraph, saying.mark)
+        if seen.names:
+            self.document.add_heading(labels["actors"], 1)
         for group in seen.names:
             self.document.add_heading(group.kind, 2)
             self._line(", ".join(f"{n.name} {' '.join(mark.text for mark in n.marks)}" for n in group.names))
@@ -168,9 +173,11 @@ class _Writer:
             if tag.endswith("Start"):
                 element.set(qn("w:name"), entry.id.replace("-", "_"))
             paragraph._p.append(element)  # noqa: SLF001 (python-docx has no public way to bookmarks)
-        rest = [entry.title, entry.byline, entry.published, entry.href, *entry.remarks]
+        rest = [entry.title, entry.byline, entry.published, *entry.remarks]
         paragraph.add_run(f"[{entry.number}] ").bold = True
-        paragraph.add_run(". ".join(part.rstrip(".") for part in rest if part))
+        paragraph.add_run(" ".join(closed(part) for part in rest))
+        if entry.href:
+            paragraph.add_run(f" {entry.href}")
 
     def _mark(self, paragraph: Any, mark: Mark) -> None:
         """Add a mark that leads to its source's bookmark."""
