@@ -31,7 +31,8 @@ def arrange(brief: Brief, options: RenderOptions, labels: Labels) -> View:
     short = not options.pages and len(sources) <= LONG_LIST
     listed = tuple(e for e in sources if short or e.used or e.ref.id in reached)
     unlisted = tuple(e for e in sources if not (short or e.used or e.ref.id in reached))
-    printed = cover.printed or sum(entry.quoted for entry in sources)
+    chosen = (*brief.bottom_line, *(quote for section in brief.sections for quote in section.quotes))
+    printed = sum(len(quote.spans) for quote in chosen)  # not `cover.printed`: an analyst may have deleted points
     parts = tuple(make.part(number) for number in range(len(brief.sections)))
     sayings = tuple(make.saying(voice) for voice in brief.voices)
     beside = {saying for part in parts for saying in part.sayings}

@@ -46,6 +46,7 @@ class _Writer:
         self.document = document
         self.seen = seen
         self.accent = RGBColor.from_string(accent.upper())
+        self.ink = RGBColor.from_string("1A2330")
         self.small = Pt(8)
         self.bookmarks = 0
         section = document.sections[0]
@@ -56,6 +57,8 @@ class _Writer:
         for name, points in (("Normal", 10.5), ("Title", 24), ("Heading 1", 14), ("Heading 2", 11)):
             style = document.styles[name]
             style.font.name, style.font.size = "Georgia", Pt(points)
+            for attribute in [name for name in style.element.rPr.rFonts.attrib if name.endswith("Theme")]:
+                del style.element.rPr.rFonts.attrib[attribute]  # else Word takes the theme's typeface instead
             if name != "Normal":
                 style.font.color.rgb = RGBColor.from_string("14304F")
         moment = (
@@ -147,6 +150,8 @@ class _Writer:
         paragraph = self.document.add_paragraph(style="Intense Quote")
         paragraph.add_run(f"{labels['note']} ({labels['note_hint']}): ").bold = True
         paragraph.add_run(note)
+        for run in paragraph.runs:
+            run.font.color.rgb = self.ink
 
     def _point(self, point: Point, style: str = "List Bullet", lead: str = "", remark: str = "") -> None:
         paragraph = self.document.add_paragraph(style=style)

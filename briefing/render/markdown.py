@@ -51,7 +51,7 @@ def render_markdown(brief: Brief, options: RenderOptions) -> Rendered:
     blocks.append(f"## {labels['method']}")
     blocks += [f"**{labels['problems']}.** {plain(' · '.join(seen.remarks))}"] if seen.remarks else []
     prints = ", ".join(f"\\[{e.number}\\] {e.fingerprint}" for e in seen.sources if e.used)
-    blocks += [labels["verbatim"], f"{labels['fingerprints']}: {prints}."]
+    blocks += [labels["verbatim"], *([f"{labels['fingerprints']}: {prints}."] if prints else [])]
     return Rendered("brief.md", "text/markdown", ("\n\n".join(blocks) + "\n").encode())
 
 

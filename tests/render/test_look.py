@@ -133,3 +133,17 @@ def test_a_long_name_in_the_foot_stands_above_the_date():
 
     assert "\\a " in foot("Department of Harbours and Inland Waterways")
     assert "\\a " not in foot("Harbour Desk")
+
+
+def test_an_edited_brief_counts_what_is_left_of_it():
+    made = brief()
+    fewer = replace(made, bottom_line=made.bottom_line[:1], sections=made.sections[:1])
+    assert view(made).share.startswith("15 of ")
+    assert view(fewer).share.startswith("5 of ")
+
+
+def test_a_brief_without_a_point_says_nothing_of_fingerprints():
+    unused = tuple(replace(ref, used=False) for ref in brief().sources)
+    made = brief(points=0, bottom_line=(), sources=unused)
+    for text in (print_page(made, PLAIN), render_markdown(made, PLAIN).data.decode()):
+        assert "Fingerprints of the source texts" not in text
