@@ -223,8 +223,9 @@ class Brief:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """One finished output: a base name, its media type, its bytes."""
+    """One finished output: a base name, its media type, its bytes, and what it lacks in words ("" for nothing)."""
 
     name: str
     media_type: str
     data: bytes
+    remark: str = ""

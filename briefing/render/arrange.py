@@ -262,7 +262,7 @@ def _remarks(brief: Brief, labels: Labels) -> tuple[str, ...]:
     """Return what a reader should know about the run: what was left out, then each problem once with its places."""
     cover = brief.coverage
     counts = [labels.count("copies", cover.copies)] if cover.copies else []
-    counts += [f"{labels.word(reason)}: {n}" for reason, n in cover.left_out if n]
+    counts += [f"{labels.word(reason)} ({n})" for reason, n in cover.left_out if n]
     lines = [labels.say("left_out", reasons="; ".join(counts))] if counts else []
     if cover.undated:
         lines.append(labels.count("undated", cover.undated))

@@ -15,11 +15,14 @@ from briefing.model import Brief, Rendered
 from briefing.render.arrange import arrange
 from briefing.render.brand import accent_of
 from briefing.render.labels import load_labels
-from briefing.render.shown import closed
+from briefing.render.shown import closed, shorten
 from briefing.render.templates import find_templates
 from briefing.render.view import Entry, Mark, Part, Point, View
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+PROPERTY = 254
+"""Letters that a property of a Word document may have, the "…" of a cut left out."""
 
 
 def render_docx(brief: Brief, options: RenderOptions) -> Rendered:
@@ -65,7 +68,8 @@ class _Writer:
             datetime.fromisoformat(f"{seen.day or '2000-01-01'}T00:00:00+00:00").astimezone(UTC).replace(tzinfo=None)
         )
         core = document.core_properties
-        core.title, core.author, core.language, core.comments = seen.title, seen.brand, seen.language, ""
+        core.title, core.author = shorten(seen.title, PROPERTY), shorten(seen.brand, PROPERTY)
+        core.language, core.comments = seen.language, ""
         core.created = core.modified = core.last_printed = moment
         core.last_modified_by, core.revision = "", 1
 
