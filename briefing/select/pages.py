@@ -28,7 +28,7 @@ ONE_PAGE, TWO_PAGES, PAGE = 150, 320, 230
 MARGIN = 0.1
 """Share of a page to be on the safe side by, where sources and extras take more than their words."""
 
-ROOM = 0.2
+ROOM = 0.15
 """Share of a page that has to be empty before a brief is laid out again with more in it."""
 
 EXTRAS = ("voices", "timeline", "differences", "actors")
@@ -89,4 +89,6 @@ def sized(config: Config, words: int) -> Config:
     share = min(1.0, (config.brief.pages - 1) / (FULL - 1))
     extras = {name: int(getattr(config.select, name) * share) for name in EXTRAS}
     kept = {name: number if number >= FEWEST_EXTRAS else 0 for name, number in extras.items()}
+    if config.brief.pages > 1:
+        kept["voices"] = config.select.voices  # a margin has room for them that nothing else would fill
     return replace(config, brief=replace(config.brief, words=words), select=replace(config.select, **kept))
