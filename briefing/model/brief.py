@@ -140,7 +140,7 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who said what, each part in the source's own words or None."""
+    """Who said what, each part in the source's own words or None; `paragraph` counts from 1, 0 where it is not known."""
 
     quote: Excerpt
     speaker: Excerpt | None
@@ -150,6 +150,7 @@ class Voice:
     hand: Hand
     themes: tuple[str, ...]
     via: Excerpt | None = None
+    paragraph: int = 0
 
 
 @dataclass(frozen=True, slots=True)

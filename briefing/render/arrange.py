@@ -123,7 +123,7 @@ class _Maker:
             speaker=line(voice.speaker.text) if voice.speaker else "",
             role=line(voice.role.text) if voice.role else "",
             via=self._via(voice),
-            mark=self.mark(said.source_id, (said.span,), self._paragraph(said)),
+            mark=self.mark(said.source_id, (said.span,), voice.paragraph or self._paragraph(said)),
             themes=voice.themes,
             direction=direction(said.text),
             language=self.language,

@@ -148,6 +148,7 @@ def _voice(voice: Voice) -> dict[str, Any]:
         "hand": voice.hand,
         "themes": list(voice.themes),
         "via": _excerpt(voice.via),
+        "paragraph": voice.paragraph,
     }
 
 
@@ -287,4 +288,5 @@ def _load_voice(row: dict[str, Any]) -> Voice:
         hand=row["hand"],
         themes=tuple(row["themes"]),
         via=_load_excerpt(row.get("via")),
+        paragraph=int(row.get("paragraph", 0)),
     )

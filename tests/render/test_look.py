@@ -147,3 +147,11 @@ def test_a_brief_without_a_point_says_nothing_of_fingerprints():
     made = brief(points=0, bottom_line=(), sources=unused)
     for text in (print_page(made, PLAIN), render_markdown(made, PLAIN).data.decode()):
         assert "Fingerprints of the source texts" not in text
+
+
+def test_a_quotation_names_its_paragraph():
+    made = rich()
+    voices = (replace(made.voices[0], paragraph=7), replace(made.voices[0], paragraph=0))
+    marks = [saying.mark.text for saying in view(replace(made, voices=voices)).sayings]
+    assert marks[0] == "[1 ¶7]"
+    assert marks[1].startswith("[1")
