@@ -38,6 +38,26 @@ def test_the_words_of_a_chart_do_not_make_a_page_seem_full():
 
 
 @pytest.mark.slow
+def test_no_sentence_is_broken_over_two_pages():
+    """`briefing verify` reads the pages: what stands between two of them would come into the middle of the sentence."""
+    made = brief(6, 12, 8)
+    sections = [
+        replace(
+            section,
+            quotes=tuple(replace(q, text=" ".join([q.text] * (2 + i % 3))) for i, q in enumerate(section.quotes)),
+        )
+        for section in made.sections
+    ]
+    made = replace(made, sections=tuple(sections))
+    pages = [page.extract_text() for page in PdfReader(io.BytesIO(render_pdf(made, PLAIN).data)).pages]
+    shown = ["".join(page.split()) for page in pages]
+    assert len(shown) >= 4
+    for section in sections:
+        for said in section.quotes:
+            assert any("".join(said.text.split()) in page for page in shown), said.text
+
+
+@pytest.mark.slow
 def test_no_section_leaves_half_a_page_empty_before_it(tmp_path):
     """WeasyPrint moves a whole section when only the space after its last point does not fit: at START + 10 mm, say."""
     made = replace(rich(), sections=rich().sections[:1], notes=())
