@@ -136,10 +136,11 @@ class _Maker:
         return self.labels.say("second_hand", via=line(voice.via.text))
 
     def event(self, moment: Moment) -> Event:
-        shown = self.labels.date(moment.date, short=True) if moment.date else line(moment.words.text)
-        remark = (
-            self.labels.say("derived", anchor=self._anchor(moment.anchor)) if moment.derived and moment.anchor else ""
-        )
+        if not moment.date:
+            return Event(line(moment.words.text), self.labels["undated"], self.point(moment.quote))
+        shown, remark = self.labels.date(moment.date, short=True), ""
+        if moment.derived and moment.anchor:
+            remark = self.labels.say("derived", anchor=self._anchor(moment.anchor))
         return Event(shown, remark, self.point(moment.quote))
 
     def _anchor(self, stated: str) -> str:

@@ -57,6 +57,8 @@ def test_a_date_counted_from_the_article_says_so_in_the_language_of_the_brief():
     assert view(made).events[0].remark == "counted from the article’s date, 3\u00a0May\u00a02024"
     assert view(made).events[1].remark == "counted from “1 May”"
     assert view(made).events[2].date == "6–12 May 2024"
+    undated = replace(made, timeline=(replace(derived, date=None, derived=False),))
+    assert view(undated).events[0].remark == "date not stated"
     assert view(made, "fr").events[0].remark == "compté depuis la date de l’article, 3\u00a0mai\u00a02024"
 
 
