@@ -212,7 +212,7 @@ def chosen(text: str, many: int) -> list[str]:
     article = article_of(text)
     whole = (Block(Span(0, len(text)), Role.PARAGRAPH, "text"),)
     sentences = segment(article, whole)
-    order = condense(sentences, ranked(sentences), bind(sentences))
+    order = condense(sentences, ranked(sentences), bind(sentences), most=many)
     return [sentences[index].text for index in sorted(order[:many])]
 
 

@@ -15,11 +15,10 @@ from briefing.config import Config, DeliverOptions, RenderOptions
 from briefing.errors import ConfigError, EmptyBriefError, InputError, RenderError, UsageError, VerificationError
 from briefing.fit import fit
 from briefing.gather import Gathered, gather
+from briefing.kept import kept_files
 from briefing.model import Article, Brief, Digest, Problem, Rendered
 from briefing.pipeline import digest
-from briefing.proof import is_sealed, read_brief, source_texts
 from briefing.registry import CHANNELS, CLASSIFIERS, EXPLAINERS, RENDERERS, SCORERS, scorer_of
-from briefing.render.json import load_brief
 from briefing.settings import Settings, with_themes
 from briefing.verify import find_cuts, verify
 
@@ -152,6 +151,9 @@ def load_edited(brief: str | Path, sources: str | Path | None = None) -> Brief:
     One that was changed since it was built says so from then on. Raises VerificationError where a sentence was changed
     or cut.
     """
+    from briefing.proof import is_sealed, read_brief, source_texts
+    from briefing.render.json import load_brief
+
     path = Path(brief)
     data = read_brief(path)
     stated = load_brief(data, name=path.name)
@@ -231,6 +233,7 @@ def render_options(config: Config) -> RenderOptions:
         full_texts=config.output.full_texts,
         logo=logo,
         pages=config.brief.pages,
+        kept=kept_files(),
     )
 
 

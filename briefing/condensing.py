@@ -14,11 +14,15 @@ from briefing.model import Article, Quote, Scorer, Sentence, Unit
 from briefing.registry import EXPLAINERS, scorer_of
 from briefing.segment import segment
 from briefing.select.budget import take
-from briefing.select.condense import condense
+from briefing.select.condense import MOST, condense
+from briefing.select.units import MOST as MOST_IN_UNIT
 from briefing.select.units import bind
 
-LAST_RESORT = frozenset({"fewer than four words", "a question", "begins in the middle of a sentence"})
+LAST_RESORT = frozenset({"a question", "begins in the middle of a sentence"})
 """Refusals that give way where an article has nothing else to say."""
+
+FRAGMENT = "fewer than four words"
+"""The refusal that gives way where an article says nothing longer: a lone "Reuters" is no summary of a press review."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +89,16 @@ def condense_one(article: Article, budget: Budget, score: Scorer, method: str = 
     """Return the condensation of one article; `method` names the explainer of its scores, where there is one."""
     read = _read(article)
     scores = score(read.sentences)
-    order = condense(read.sentences, scores, read.units, first=method in {"", "ranked"})
+    limit = budget.most(len(read.sentences))
+    spare = MOST if limit is None else limit + MOST_IN_UNIT  # what does not fit is passed over for what comes next
+    order = condense(read.sentences, scores, read.units, first=method in {"", "ranked"}, most=spare)
     free = [index for index in order if not read.units[index].refusal]
-    free = free or [index for index in order if read.units[index].refusal in LAST_RESORT][:1]
+    free = free or _last_resort(read, order)
     chosen = take(
         free,
         lambda index: read.units[index].sentences,
         lambda index: len(read.sentences[index].text.split()),
-        sentences=budget.most(len(read.sentences)),
+        sentences=limit,
         words=budget.words,
     )
     reasons = EXPLAINERS.get(method)(read.sentences) if method in EXPLAINERS.names() else None
@@ -129,6 +135,12 @@ def _read(article: Article) -> _Read:
     blocks = clean(article)
     sentences = segment(article, blocks)
     return _Read(describe(article, blocks), sentences, bind(sentences, blocks=blocks))
+
+
+def _last_resort(read: _Read, order: Sequence[int]) -> list[int]:
+    refusals = [unit.refusal for unit in read.units]
+    allowed = {FRAGMENT} if set(refusals) == {FRAGMENT} else LAST_RESORT
+    return [index for index in order if refusals[index] in allowed][:1]
 
 
 def _quotes(

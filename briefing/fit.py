@@ -4,15 +4,16 @@ Type, margins and texts are never touched: what does not fit is not chosen. The 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from briefing.config import Config, RenderOptions
 from briefing.errors import RenderError
 from briefing.model import Brief, Digest, Problem, Rendered
 from briefing.pipeline import draft
 from briefing.registry import RENDERERS
-from briefing.render.pdf import measure_pages
+from briefing.render.pages import measure_pages
 from briefing.select.pages import FEWEST_WORDS, fewer, more, sized, suited, words_for
 
 LAYOUTS = 8
@@ -25,8 +26,7 @@ SPENT = 0.85
 """Share of the words that a brief has to have used before more of them would change it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(NamedTuple):
     """A brief, its PDF where one was made to count the pages, and what a reader should know of it."""
 
     brief: Brief

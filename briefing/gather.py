@@ -6,8 +6,9 @@ A bad input never stops the others: it becomes a Problem that names it. Names ar
 import os
 import stat
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing.errors import InputError
 from briefing.model import Article, Problem, Source
@@ -18,8 +19,7 @@ LARGEST = 64 * 1024 * 1024
 """Bytes of one input file (an archive, a mailbox); one article is bounded by its reader."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(NamedTuple):
     """What the inputs gave: articles in order of their names, and a Problem for each input left out."""
 
     articles: tuple[Article, ...]

@@ -4,19 +4,16 @@ Built-in parts are strings resolved on first use, so that nothing heavy loads be
 parts through entry points of the same group names, looked up only for a name that is not built in.
 """
 
-import difflib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
-from pkgutil import resolve_name
-from typing import Any
+from importlib import import_module
+from typing import Any, NamedTuple
 
 from briefing.errors import UsageError
 from briefing.model import Scorer, Theme
 
 
-@dataclass(frozen=True)
-class Registry:
+class Registry(NamedTuple):
     """Parts of one kind by the name that a user types; `group` is the entry-point group of third parties."""
 
     group: str
@@ -26,12 +23,15 @@ class Registry:
     def get(self, name: str) -> Callable[..., Any]:
         """Return the part called `name`; raise UsageError with the nearest name where there is none."""
         if name in self.parts:
-            part: Callable[..., Any] = resolve_name(self.parts[name])
+            module, _, what = self.parts[name].partition(":")
+            part: Callable[..., Any] = getattr(import_module(module), what)
             return part
         foreign = _foreign(self.group)
         if name in foreign:
             loaded: Callable[..., Any] = foreign[name].load()
             return loaded
+        import difflib
+
         near = difflib.get_close_matches(name, [*self.parts, *foreign], n=1)
         hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join([*self.parts, *foreign])}"
         raise UsageError(f"unknown {self.kind} {name!r}", hint=hint)

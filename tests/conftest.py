@@ -1,9 +1,12 @@
 """What all tests share: where things stand, a way to run the command, and the golden files' update flag."""
 
+import atexit
 import json
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -15,6 +18,11 @@ SHARED = ROOT.parent / "shared"
 
 COVERAGE = {name: value for name, value in os.environ.items() if name.startswith("COVERAGE")}
 """What tells a child process to have its own coverage measured."""
+
+CACHE = tempfile.mkdtemp(prefix="briefing-tests-")
+"""Where runs of this session keep what they keep: never the user's own cache folder."""
+os.environ["XDG_CACHE_HOME"] = CACHE
+atexit.register(shutil.rmtree, CACHE, ignore_errors=True)
 
 needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the measuring data beside the checkout is not here")
 
@@ -58,6 +66,7 @@ def run_briefing(*args, cwd=None, env=None, stdin=None, python=("-m", "briefing"
             "HOME": str(cwd or "/tmp"),
             "PYTHONPATH": str(ROOT),
             "LANG": "C.UTF-8",
+            "XDG_CACHE_HOME": CACHE,
             **COVERAGE,
             **(env or {}),
         },

@@ -44,6 +44,11 @@ def test_nothing_says_nothing():
 
 def test_a_short_text_still_gives_its_sentence():
     assert [quote.text for quote in summarize("Taxes will rise.")] == ["Taxes will rise."]
+    assert [quote.text for quote in summarize("What will the shipyards build instead?")] != []
+
+
+def test_a_fragment_is_no_summary_of_what_cannot_be_taken_apart():
+    assert summarize("“The ships stay where they are until spring.” Reuters") == ()
 
 
 @pytest.mark.parametrize("wrong", [{"sentences": 0}, {"words": 0}, {"method": "rankd"}])

@@ -90,10 +90,10 @@ def test_three_sentences_are_nearer_to_people_s_summaries_than_the_lead(monkeypa
     first = {row["id"]: [sentence.text for sentence in ranking(row["text"])[0][:3]] for row in rows}
     lead = scored(first)
     gaps = [100 * (ours[row["id"]]["rouge1"] - lead[row["id"]]["rouge1"]) for row in rows]
-    assert mean(ours, "rouge1") >= 32.7
-    assert mean(ours, "rouge2") >= 12.7
-    assert mean(ours, "rougeLsum") >= 29.2
-    assert sum(gaps) / len(gaps) >= 0.6
+    assert mean(ours, "rouge1") >= 33.2
+    assert mean(ours, "rouge2") >= 13.0
+    assert mean(ours, "rougeLsum") >= 29.6
+    assert sum(gaps) / len(gaps) >= 1.2
     assert scorer.bootstrap(gaps)[0] > 0
 
 

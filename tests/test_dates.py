@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.dates import date
+from briefing.dates.reading import Anchor
 from briefing.model import Article, DateMention, Sentence, Span, fold
 
 LINES = (Path(__file__).parent / "cases" / "dates" / "expressions.txt").read_text(encoding="utf-8").splitlines()
@@ -87,3 +88,22 @@ def test_any_heap_of_date_words_is_read_without_an_error(words, published):
     text = " ".join(words)
     for mention in _dates(text, published):
         assert mention.span.of(text).strip() == mention.span.of(text)
+
+
+@pytest.mark.parametrize(
+    ("published", "first", "grain"),
+    [
+        ("2024-02-29", "2024-02-29", "day"),
+        ("2024-02-29T23:10:00+02:00", "2024-02-29", "day"),
+        ("2024-02", "2024-02-01", "month"),
+        ("2024", "2024-01-01", "year"),
+    ],
+)
+def test_an_article_is_anchored_with_the_precision_of_its_date(published, first, grain):
+    anchor = Anchor.of(published)
+    assert (anchor.first.isoformat(), anchor.grain) == (first, grain)
+
+
+@pytest.mark.parametrize("published", [None, "", "2024-02-30", "2024-13", "0000", "2024-W01-1", "2024-1-1", "20240101"])
+def test_a_date_that_is_none_anchors_nothing(published):
+    assert Anchor.of(published) is None

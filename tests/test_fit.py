@@ -66,7 +66,7 @@ def test_without_a_layout_the_estimate_stands_and_is_said(monkeypatch: pytest.Mo
 
 def test_a_real_page_holds() -> None:
     pytest.importorskip("weasyprint")
-    from briefing.render.pdf import measure_pages
+    from briefing.render.pages import measure_pages
 
     fitted = fit(DIGESTS, paged(1), DAY, (), RenderOptions(pages=1))
     assert fitted.pdf is not None

@@ -15,13 +15,27 @@ try:
     main()
 except SystemExit:
     pass
-sys.stderr.write("\\nLOADED " + json.dumps(sorted({{m.split(".")[0] for m in sys.modules}})))
+sys.stderr.write("\\nLOADED " + json.dumps(sorted(sys.modules)))
 """
 
 
-def loaded(*args, cwd):
+OTHER_WAYS = (
+    "asyncio", "difflib", "email", "http.client", "nltk", "sqlite3", "ssl", "subprocess", "textwrap", "_strptime",
+    "briefing.cli.run", "briefing.condensing", "briefing.deliver.outbox", "briefing.deliver.smtp", "briefing.doctor",
+    "briefing.mailing", "briefing.preview", "briefing.proof", "briefing.read.html", "briefing.render.docx",
+    "briefing.render.mail", "briefing.render.pdf", "briefing.schedule", "briefing.starter", "briefing.theme.suggest",
+    "jinja2.ext", "jinja2.debug", "jinja2.sandbox", "zoneinfo",
+)  # fmt: skip
+"""What mail, schedules, the PDF, errors and other inputs need, and a page of plain texts does not."""
+
+
+def modules(*args, cwd):
     done = run_briefing(python=("-c", PROBE.format(args=[str(a) for a in args])), cwd=cwd)
     return set(json.loads(done.err.rpartition("LOADED ")[2]))
+
+
+def loaded(*args, cwd):
+    return {name.partition(".")[0] for name in modules(*args, cwd=cwd)}
 
 
 @pytest.mark.parametrize("args", [["--help"], ["--version"], ["build", "--help"], ["verify", "--help"]])
@@ -37,3 +51,7 @@ def test_a_build_of_html_never_loads_what_makes_pdf(tmp_path):
 def test_html_articles_load_the_extractor_and_text_ones_do_not(tmp_path):
     assert "trafilatura" in loaded("build", SEEDS / "04-strikes.html", "--format", "json", cwd=tmp_path)
     assert "trafilatura" not in loaded("build", SEEDS / "07-chechnya.txt", "--format", "json", cwd=tmp_path)
+
+
+def test_a_build_of_html_from_text_loads_only_what_it_is_made_with(tmp_path):
+    assert not modules("build", SEEDS / "07-chechnya.txt", "--format", "html", cwd=tmp_path) & set(OTHER_WAYS)

@@ -2,6 +2,7 @@
 
 import re
 
+from briefing import lazy
 from briefing.clean.names import PERSON, people_alone
 from briefing.clean.state import Line, State
 from briefing.clean.words import OUTLETS
@@ -9,14 +10,14 @@ from briefing.model import Role
 
 _TRADE = r"(?:author|co-author|writer|reporter|correspondent|columnist|editor|contributor|fellow|professor|analyst|blogger|journalist|producer|host|anchor|director|bureau chief|scholar|lecturer|researcher|novelist|historian|attorney|strategist|consultant|founder|president|chairman|ambassador|expert|commentator|visiting \w+|intern|associate|adviser|advisor|chief)"
 _PLAIN = r"(?:(?!\b(?:in|at|on|who|that|which|to|by|with|from|as|reporting)\b)[^.;]){0,70}?"
-BIO = re.compile(
+BIO = lazy.pattern(
     rf"^\W{{0,3}}(?:Dr\.? |Prof\.? )?(?P<name>{PERSON})(?:,? and {PERSON})?,? (?:(?:is|was|are|were|has been|served as|serves as)\b{_PLAIN}\b(?i:{_TRADE})s?\b"
     r"|(?:writes|covers|reports|teaches|blogs|tweets)\b[^.;]{0,60}?\b(?:for|about|on|at|from)\b)"
 )
-_LONG_NOTE = re.compile(
+_LONG_NOTE = lazy.pattern(
     r"[Ff]ollow (?:him|her|them)|@\w|\bauthor of\b|\b[Hh](?:is|er) (?:new|latest|most recent|first|next) book\b"
 )
-_ADDRESS = re.compile(
+_ADDRESS = lazy.pattern(
     r"^\W{0,3}(?:write to|e-?mail|contact|reach|send .{2,30} to|you can (?:reach|follow|email|contact)) .{2,80}(?:@| on twitter\b| at )|^\W{0,3}follow (?:him|her|them|me|\w+(?: [\w.'-]+){0,3})(?: and .{2,40})? (?:on|at|@)|^\W{0,3}(?:twitter|e-?mail): ?\S*@|^\W{0,3}@\w{2,20}$|^[\w.+-]{2,40}@[\w-]+\.[\w.]{2,20}$"
     r"|^\W{0,3}(?:he|she|they) (?:is|are|can be|tweets?|writes?|covers?|blogs?) .{0,80}(?:@|\bon twitter\b|\breached\b|\bat \S+@|\bauthor of\b)|^the (?:views|opinions) expressed\b|^(?:the )?opinions? (?:expressed )?(?:in|by|are|is) .{0,60}(?:own|author|not)\b|^\W{0,3}this (?:column|essay|op-ed|commentary) (?:was|is|does|represents|first)\b",
     re.IGNORECASE,

@@ -3,26 +3,27 @@
 import re
 from collections.abc import Sequence
 
+from briefing import lazy
 from briefing.clean.bios import BIO
 from briefing.clean.names import PERSON
-from briefing.clean.words import OUTLETS
+from briefing.clean.words import OUTLETS, names_outlet
 from briefing.model import Block, Role
 
-_BY = re.compile(
+_BY = lazy.pattern(
     r"^\W*(?:(?:written|posted|reported|analysis|story|words|text|report) by|by|from)\b:?\s*", re.IGNORECASE
 )
-_REST = re.compile(
+_REST = lazy.pattern(
     r"\s*(?:[|•(@]|\s[–—-]\s|—|\bfor (?=[A-Z])|\bon (?=[A-Z])|\bin (?=[A-Z])|\bat (?=[A-Z\d])|,? (?:published|updated|posted)\b|\d|\bis a\b"
     r"|,? (?:(?:[Ss]enior|[Cc]hief|[Ss]taff|[Pp]olitical|[Dd]iplomatic|[Ff]oreign|[Nn]ational|[Ww]hite [Hh]ouse|[Ww]orld) )*(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Cc]olumnist|[Ee]ditor|[Cc]ontributor)s?\b)"
 )
-_OUTLET = re.compile(r"[\s,]+(?:The )?(?:" + "|".join(re.escape(name) for name in OUTLETS) + r")\b.*$")
+_OUTLET = lazy.pattern(r"[\s,]+(?:The )?(?:" + "|".join(re.escape(name) for name in OUTLETS) + r")\b.*$")
 _AGENCY = frozenset(
     "reuters ap afp pti ani ians upi xinhua tass bloomberg staff dpa efe agencies desk bureau newsroom team".split()
 )
-_SHORT = re.compile(
+_SHORT = lazy.pattern(
     r"[A-ZÀ-Þ][\w'’-]+ (?:[A-Z]\. ){0,2}(?:(?:de|del|da|di|du|la|le|van|von|al|el|bin|ben) )?[A-ZÀ-Þ][\w'’-]+(?: Jr\.| III)?"
 )
-_WRITE_TO = re.compile(
+_WRITE_TO = lazy.pattern(
     rf"^\W{{0,3}}(?:[Ww]rite to|[Cc]ontact|[Ee]-?mail|[Ff]ollow|[Rr]each) (?P<name>{PERSON})(?: and (?P<more>{PERSON}))? (?:at|on|@)"
 )
 
@@ -50,7 +51,7 @@ def _names(line: str) -> tuple[str, ...]:
     line = _BY.sub("", line)
     cut = _REST.search(line)
     line = line[: cut.start()] if cut else line
-    line = _OUTLET.sub("", line).strip(" ,;:.-–—|")
+    line = (_OUTLET.sub("", line) if names_outlet(line) else line).strip(" ,;:.-–—|")
     names = []
     for chunk in re.split(r",? and | & |,|;", line):
         name = chunk.strip()

@@ -2,17 +2,18 @@
 
 import re
 
+from briefing import lazy
 from briefing.clean.state import Line, State
 from briefing.clean.words import AGENCY
 from briefing.model import Role
 
-_LABEL = re.compile(
+_LABEL = lazy.pattern(
     r"^(?:photos?|image|picture|file photo|video|caption|photo gallery)$|^image (?:copyright|caption|source|credit)\b|^media (?:playback|caption)\b|^(?:file photo|file image|file picture|pictured|above|image|photo|picture|photograph|caption)s?(?: above| below)?(?: by)?: "
     r"|^file ?[-–—] |^file photo\b|^(?:enlarge this image|toggle caption)\b|\btoggle caption\b",
     re.IGNORECASE,
 )
-_CLOSE = re.compile(r"^CLOSE [A-Z“\"'‘].{20,}")
-_THIS_PHOTO = re.compile(
+_CLOSE = lazy.pattern(r"^CLOSE [A-Z“\"'‘].{20,}")
+_THIS_PHOTO = lazy.pattern(
     r"^(?:In this|This|These|In these) (?:[\w.,'’]+ ){0,7}?(?:(?:file|undated|handout|combination|aerial|archive|satellite|screen|video|image|still|frame|composite) )?(?:photo|image|picture|grab|photograph|still|frame|combo|combination)s?(?:,| (?:released|provided|taken|made|grab|shows?|from|by|distributed|obtained|supplied|posted|of)\b)"
     r"|^An? (?:[\w.,]+ ){0,3}?(?:file|undated|handout|combination|satellite|screen|still|video) (?:photo|image|picture|grab|photograph|still)\b"
 )
@@ -39,21 +40,21 @@ _BOXES = (
     "a fi", "a ha", "a sa", "a sc", "a st", "a vi", "a co", "a 19", "a 20", "an u", "an i", "an a",
 )  # fmt: skip
 
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = lazy.pattern(
     r"\((?:[^().]{0,40}[\s/])?(?:[Pp]hotos?|PHOTO|[Ii]mage|[Pp]icture|[Cc]redit|[Hh]andout|[Ss]creenshot|[Cc]ourtesy)\b(?:[^()]{0,110}[^().!?])?\)"
     rf"|\((?:[^()]{{1,90}}(?:[/,|]| via | / ) ?)?{AGENCY}(?:[/ ,][^()]{{0,40}})?\)"
     rf"|\[[^\[\]]{{2,80}}/[^\[\]]{{2,80}}\]|\[(?:[^\[\]]{{0,60}} )?{AGENCY}\]"
 )
-_BY_SLASH = re.compile(
+_BY_SLASH = lazy.pattern(
     rf"(?:^|[.!?)”\"’'] ?|\| ?|\s){AGENCY} ?[/|] ?[\w .'’/-]{{2,60}}$|[\w.'’)-]{{2,30}} ?[/|] ?{AGENCY}(?:[ /|,][\w |/-]{{1,40}})?\.?$"
     r"|[.!?] [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?/ ?[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3}$|REUTERS/[A-Z].{2,60}$"
 )
-_BY_WORD = re.compile(
+_BY_WORD = lazy.pattern(
     r"(?:^|[.!?)”\"’'|] ?|\s\s)(?:Photo(?:graph)?s?|Image|Picture|Credit|Video|Courtesy|Illustration|Screenshot|Screengrab|Photo [Cc]redit)(?: by| courtesy(?: of)?|:|\.\.\.| via)[ :]{0,2}(?:[^.!?]|\.(?=[\w ]\S)){2,90}$"
     rf"|\bvia {AGENCY}\)?\.?$|\bGetty Images?\)?\.?$|\bAFP PHOTO\b|\bAP Photo\b|, Photo, [A-Z][\w ]{{2,30}}$|^© [A-Z][\w .'’/-]{{2,50}}$"
 )
 _CREDIT_ENDS = (")", "]", ").", "]", "Images.", "AP.", "AFP.", "Reuters.", "EPA.")
-_BARE_AGENCY = re.compile(r"(?:\b[A-Z][\w.'’-]{0,30}|\)) (?:AP|AFP|Reuters|REUTERS|EPA|Getty|NBC News|CNBC|CNN)$")
+_BARE_AGENCY = lazy.pattern(r"(?:\b[A-Z][\w.'’-]{0,30}|\)) (?:AP|AFP|Reuters|REUTERS|EPA|Getty|NBC News|CNBC|CNN)$")
 
 
 def _credited(text: str) -> bool:
@@ -94,7 +95,7 @@ def caption_credit(state: State) -> None:
             state.judge(line, Role.CAPTION)
 
 
-_CAPTION_TITLE = re.compile(
+_CAPTION_TITLE = lazy.pattern(
     rf"^(?P<caption>.{{10,600}}?\| ?[^|]{{0,60}}?{AGENCY}) (?!Images|Photo|file\b|via\b)(?=[A-Z‘'“\"])"
 )
 
@@ -106,21 +107,21 @@ def caption_glued(state: State) -> None:
         state.carve(head, _CAPTION_TITLE, Role.CAPTION, "caption")
 
 
-_SIDES = re.compile(
+_SIDES = lazy.pattern(
     r"\((?:L|R|C|left|right|center|centre|[LR]-[LR]|(?:2nd|3rd|second|third|far) [LRlr]\w{0,4}|from left|top|bottom|top left|top right|not seen|not pictured)\)|, (?:second |third |far |2nd )?(?:left|right|center|centre),"
 )
-_POSE = re.compile(
+_POSE = lazy.pattern(
     r"\b(?:speaks|talk|walks?|waves?|poses?|arrives?|attends|gestures|shakes? hands|looks? (?:on|at|out)|listens?|meets|greets?|holds|stands?|sits?|delivers|addresses|chairs|leaves|boards|departs|inspects|conducts|participates"
     r"|smiles?|reacts|pauses|testifies|answers|takes part|takes? questions|gives a|makes? (?:a|his|her|their|way)|welcomes|applauds|hugs|embraces|steps (?:off|out)|briefs|appears (?:at|before|on|in)"
     r"|is (?:seen|pictured|shown|welcomed|greeted|escorted|surrounded|flanked)|are (?:seen|pictured|shown)|seen (?:here|in|at)|pictured (?:here|in|at|with|on)|carry the|prays?|flutters?)\b"
 )
-_SUBJECT = re.compile(
+_SUBJECT = lazy.pattern(
     r"^(?!(?:In|On|At|After|Before|When|While|As|But|And|If|For|From|With|It|He|She|They|We)\b)(?:(?:[A-Z][\w.'’-]*,?|\([^()]{1,40}\),?|[Tt]he|of|and|for) ){2,14}(?:(?!\w+ed\b)[a-z][\w'’-]*,? ){0,1}$"
 )
-_FULL_DATE = re.compile(
+_FULL_DATE = lazy.pattern(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2},? (?:19|20)\d\d\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December),? (?:19|20)\d\d\b"
 )
-_PAST = re.compile(r"\b(?:said|says|told|added|was|were|had|announced|reported|according)\b")
+_PAST = lazy.pattern(r"\b(?:said|says|told|added|was|were|had|announced|reported|according)\b")
 
 
 def caption_scene(state: State) -> None:
@@ -202,7 +203,7 @@ def caption_unended(state: State) -> None:
         run = []
 
 
-_TWO = re.compile(r"(?:\b[a-z]{3,20}|\d\d|[”\"])[.!?]”? [A-Z]")
+_TWO = lazy.pattern(r"(?:\b[a-z]{3,20}|\d\d|[”\"])[.!?]”? [A-Z]")
 
 
 def caption_above_credit(state: State) -> None:
@@ -250,4 +251,4 @@ def caption_repeated(state: State) -> None:
         before = line
 
 
-_BARE_CREDIT = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?/ ?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}$")
+_BARE_CREDIT = lazy.pattern(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?/ ?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}$")

@@ -1,21 +1,21 @@
 """A day as a line states it, in ISO 8601 with the precision that it gives: "2019-11-20", "2019-11" or None."""
 
-import re
 from datetime import date
 
+from briefing import lazy
 from briefing.lexicon import MONTHS
 
 _MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _FORMS = (
-    re.compile(rf"\b{_MONTH} {_DAY},? {_YEAR}\b"),
-    re.compile(rf"\b{_DAY} (?:of )?{_MONTH},? {_YEAR}\b"),
-    re.compile(rf"\b{_YEAR}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?!\d)"),
+    lazy.pattern(rf"\b{_MONTH} {_DAY},? {_YEAR}\b"),
+    lazy.pattern(rf"\b{_DAY} (?:of )?{_MONTH},? {_YEAR}\b"),
+    lazy.pattern(rf"\b{_YEAR}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?!\d)"),
 )
-_NUMBERS = re.compile(r"\b(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>(?:19|20)?\d\d)\b")
-_AMERICAN = re.compile(r"\b(?:[ECMP][SD]T|ET|PT|CT|[AP]M)\b")
-_MONTH_YEAR = re.compile(rf"\b{_MONTH},? {_YEAR}\b")
+_NUMBERS = lazy.pattern(r"\b(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>(?:19|20)?\d\d)\b")
+_AMERICAN = lazy.pattern(r"\b(?:[ECMP][SD]T|ET|PT|CT|[AP]M)\b")
+_MONTH_YEAR = lazy.pattern(rf"\b{_MONTH},? {_YEAR}\b")
 
 
 def day_in(text: str) -> str | None:

@@ -2,11 +2,12 @@
 
 import re
 
+from briefing import lazy
 from briefing.clean.state import State
 from briefing.clean.words import BUTTON_FILL, BUTTONS, LABELS
 
-_HASH_MARK = re.compile(r"^#[a-z]{3,20}#|(?<=\s)#[a-z]{3,20}#(?=\s|$)")
-_WORDY = re.compile(r"[^\W_]")
+_HASH_MARK = lazy.pattern(r"^#[a-z]{3,20}#|(?<=\s)#[a-z]{3,20}#(?=\s|$)")
+_WORDY = lazy.pattern(r"[^\W_]")
 
 
 def separator(state: State) -> None:
@@ -18,7 +19,7 @@ def separator(state: State) -> None:
             state.judge(line)
 
 
-_AD = re.compile(
+_AD = lazy.pattern(
     r"^[\W_]*(?:advert(?:isement|ising)?s?|ad|ads by .{1,30}|story continue[sd]? below(?: (?:this )?advertisement)?|article continues below"
     r"(?: (?:this )?advert(?:isement)?)?|(?:content |story |article )?continues? (?:reading )?(?:below|after (?:the |this )?ad(?:vert(?:isement)?)?)"
     r"|advertisement - (?:continue reading below|scroll to continue)|scroll (?:down )?to continue(?: reading| with content)?|sponsored(?: content| links?| by .{1,30})?"
@@ -32,8 +33,8 @@ def ad_marker(state: State) -> None:
     state.mark_small(state.open(70), _AD)
 
 
-_AD_END = re.compile(r"(?<=[.!?”\"’'])\s{0,4}\b(?:advertisement|Advertisement|ADVERTISEMENT)$")
-_AD_INSIDE = re.compile(
+_AD_END = lazy.pattern(r"(?<=[.!?”\"’'])\s{0,4}\b(?:advertisement|Advertisement|ADVERTISEMENT)$")
+_AD_INSIDE = lazy.pattern(
     r"(?<=[.!?”\"’'] )Advertisement(?= (?!Standards|Regulat)[A-Z“\"‘'])|\bADVERTISEMENT\b|\bAdvertisement(?= By [A-Z])|^Advertisement(?= Get )"
 )
 
@@ -45,13 +46,13 @@ def ad_glued(state: State) -> None:
         state.carve(state.having("advertisement"), _AD_INSIDE)
 
 
-_SHARE = re.compile(
+_SHARE = lazy.pattern(
     r"^(?:read or share this story\b|share (?:this|on|via|article|story|link|with|permalink|your (?:thoughts|views|story)|options|selection|full)\b.{0,60}$|x share via$"
     r"|tweet this$|follow us(?: on .{0,60})?$|follow .{2,60} on (?:facebook|twitter|x|instagram|telegram|youtube|linkedin|social media)\b|(?:like|join|find) us on \w+"
     r"|(?:this (?:story|article|post) has been )?(?:shared|viewed) [\d,.]+[km]? times|[\d,.]+[km]? (?:shares|views|likes|comments|tweets)\b.{0,20}$|click to (?:copy|share|email))"
     r"|copy this code to your website|\b(?:print|email|share) this (?:article|story|page)$",
 )
-_TOKEN = re.compile(r"[a-z0-9'+-]+")
+_TOKEN = lazy.pattern(r"[a-z0-9'+-]+")
 
 
 def share_line(state: State) -> None:
@@ -75,7 +76,7 @@ def page_label(state: State) -> None:
             state.judge(line)
 
 
-_NOTICE = re.compile(
+_NOTICE = lazy.pattern(
     r"^\W*(?:©|copyright\b(?:.*(?:©|\(c\)|@|(?:19|20)\d\d|inc\b|ltd\b))|\(c\) ?(?:19|20)\d\d)|\ball rights reserved\b|\bcopyright (?:©|\(c\)|@)|\bcopyright (?:19|20)\d\d"
     r"|\bmay not be (?:published, broadcast|reproduced|redistributed)|\b(?:re)?print permission\b|\bfor licensing opportunities\b|\bis available without charge to any eligible"
     r"|^all quotes delayed\b|^our standards: |^this (?:article|story) (?:was|is|has been) (?:originally )?(?:published|adapted|republished|produced|first published)\b"
@@ -94,12 +95,12 @@ def notice(state: State) -> None:
     )
 
 
-_PLAYER = re.compile(
+_PLAYER = lazy.pattern(
     r"just watched\b|play video\b|watch video\b|media playback is |\d{1,2}:\d\d\s{1,4}-\s{1,4}source: .{1,40}$|(?:\d{1,2}:)?\d{1,2}:\d\d$"
     r"|(?:slideshow|gallery|photos?) ?\(\d+ (?:images|photos)\)|(?:view )?\d+ (?:photos|images|pictures)$|listen\s+\d|(?:\d+ ?/ ?\d+|\d+ : \d+)$"
     r"|\d+ (?:min(?:ute)?s?)(?: read| listen)?$|(?:this )?video (?:cannot|can't|is not|not|file)\b.{0,80}$|your browser does not support|\(?graphic: |hide caption|(?:video|audio) \d|loading\b.{0,12}$"
 )
-_MUST_WATCH = re.compile(r"\bMUST WATCH .{0,120}\d:\d\d$")
+_MUST_WATCH = lazy.pattern(r"\bMUST WATCH .{0,120}\d:\d\d$")
 
 
 def player_line(state: State) -> None:
@@ -114,7 +115,7 @@ def player_line(state: State) -> None:
                     state.judge(above)
 
 
-_CORRECTION = re.compile(
+_CORRECTION = lazy.pattern(
     r"^[\W_]*(?:correction|corrections? ?(?:&|and) (?:amplifications?|clarifications?)|clarification|editor['’]?s['’]? note)\b.{0,12}(?::|$|—|-|\()"
     r"|^\W*(?:this|the|an earlier version of this|a previous version of this) (?:story|article|post|report|piece|headline|column)(?: was| has been| is|)? (?:\w+ )?(?:updated|corrected|amended|misstated|misidentified|incorrectly|refiled|been updated)\b"
     r"|^\W*an? (?:earlier|previous) version of this\b|^\W{0,2}(?:story|article) (?:refiled|corrected|updated|corrects|adds)\b|^(?:post |story )?updated? (?:at|on) .{0,40}$",
@@ -136,7 +137,7 @@ def correction(state: State) -> None:
             state.judge(line)
 
 
-_TAGS = re.compile(
+_TAGS = lazy.pattern(
     r"^(?:tags?|topics?|filed under|tagged|posted in|published in|keywords|subjects|see also|categories|(?:this )?article tagged under)\b[:\s]",
     re.IGNORECASE,
 )
@@ -162,7 +163,7 @@ def tag_list(state: State) -> None:
             inside = True
 
 
-_POST = re.compile(
+_POST = lazy.pattern(
     r"— [^—\n]{1,80}\(@\w{1,30}\),? (?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})$"
 )
 

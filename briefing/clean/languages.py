@@ -2,6 +2,8 @@
 
 import re
 
+from briefing import lazy
+
 _SMALL = {
     "en": "the of and to in that for with was his said has from they which this are by an it",
     "de": "der die und das den von zu mit ist nicht ein eine auf für sich dem im auch als wurde",
@@ -15,16 +17,16 @@ _SMALL = {
     "tr": "ve bir bu için ile olarak da de çok daha olan gibi sonra kadar ise ancak en ne her o",
 }
 _WORDS = {code: frozenset(words.split()) for code, words in _SMALL.items()}
-_TOKEN = re.compile(r"[^\W\d_]+")
+_TOKEN = lazy.pattern(r"[^\W\d_]+")
 _SCRIPTS = (
-    ("uk", re.compile(r"[іїєґ]", re.IGNORECASE)),
-    ("ru", re.compile(r"[ыэъё]", re.IGNORECASE)),
-    ("el", re.compile(r"[\u0370-\u03ff]")),
-    ("he", re.compile(r"[\u0590-\u05ff]")),
-    ("ar", re.compile(r"[\u0600-\u06ff]")),
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7af]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
+    ("uk", lazy.pattern(r"[іїєґ]", re.IGNORECASE)),
+    ("ru", lazy.pattern(r"[ыэъё]", re.IGNORECASE)),
+    ("el", lazy.pattern(r"[\u0370-\u03ff]")),
+    ("he", lazy.pattern(r"[\u0590-\u05ff]")),
+    ("ar", lazy.pattern(r"[\u0600-\u06ff]")),
+    ("ja", lazy.pattern(r"[\u3040-\u30ff]")),
+    ("ko", lazy.pattern(r"[\uac00-\ud7af]")),
+    ("zh", lazy.pattern(r"[\u4e00-\u9fff]")),
 )
 SAMPLE = 1500
 """How many characters are looked at: from the middle, where the body is."""
@@ -34,16 +36,16 @@ def language_of(text: str) -> tuple[str, str] | None:
     """Return the language (ISO 639-1) and how it was found, or None where the signs do not agree."""
     start = max(0, (len(text) - SAMPLE) // 2)
     sample = text[start : start + SAMPLE]
-    letters = sum(char.isalpha() for char in sample)
+    letters = sum(map(str.isalpha, sample))
     if not letters:
         return None
-    if sum(char.isalpha() and char < "\u0250" for char in sample) * 2 < letters:
+    if sum(map(str.isalpha, [char for char in sample if char < "\u0250"])) * 2 < letters:
         for code, pattern in _SCRIPTS:
             if len(pattern.findall(sample)) * 50 > letters:
                 return code, "its letters"
         return None
     words = _TOKEN.findall(sample.lower())
-    counts = {code: sum(word in small for word in words) for code, small in _WORDS.items()}
+    counts = {code: sum(map(small.__contains__, words)) for code, small in _WORDS.items()}
     best = max(counts, key=lambda code: counts[code])
     second = max(count for code, count in counts.items() if code != best)
     if counts[best] * 12 >= len(words) and counts[best] >= 3 and counts[best] > 1.3 * second:

@@ -1,9 +1,10 @@
 """Where the lines of a text lie. A text comes in, spans go out; hard-wrapped paragraphs come out as one span each."""
 
-import re
 from itertools import pairwise
 
-_ITEM = re.compile(r"[-*•·–>#|]|\d{1,3}[.)] ")
+from briefing import lazy
+
+_ITEM = lazy.pattern(r"[-*•·–>#|]|\d{1,3}[.)] ")
 _WIDEST = 110
 _NARROWEST = 50
 _LEAST = 8

@@ -6,12 +6,14 @@ An outlet that the body merely quotes ("told CNN", "the Post reported") is not t
 import re
 from collections.abc import Sequence
 
-from briefing.clean.words import OUTLETS
+from briefing import lazy
+from briefing.clean.words import OUTLETS, names_outlet
 from briefing.model import Block, Role
 
 _NAMES = "|".join(re.escape(name) for name in sorted(OUTLETS, key=len, reverse=True))
-_KNOWN = re.compile(rf"(?<![\w.])(?:The )?(?:{_NAMES})(?!\w)")
-_LOUD = re.compile(rf"(?<![\w.])(?:{_NAMES.upper()})(?!\w)")
+_KNOWN = lazy.pattern(rf"(?<![\w.])(?:The )?(?:{_NAMES})(?!\w)")
+_CAPITALS = tuple(name.upper() for name in OUTLETS)
+_LOUD = lazy.pattern(rf"(?<![\w.])(?:{_NAMES.upper()})(?!\w)")
 _AGENCIES = frozenset(
     "Associated Press|The Associated Press|AFP|Agence France-Presse|Reuters|UPI|Xinhua|TASS|Bloomberg|Anadolu Agency".split(
         "|"
@@ -19,11 +21,12 @@ _AGENCIES = frozenset(
 )
 _WORDS_TOO = frozenset("Time|Independent|Reason|RT|Salon|Fortune|DW".split("|"))
 """Names that are words as well: taken only from the end of a page's title."""
-_STAFF = re.compile(
+_STAFF = lazy.pattern(
     rf"(?<![\w.])(?P<outlet>(?:The )?(?:{_NAMES}))(?: (?:[A-Za-z]+ ){{0,3}}(?:correspondent|reporter) [A-Z][\w.]+ [A-Z]\w+,? (?:reports|has more)\b|['’]s? [A-Z]\w+ [A-Z]\w+,? (?:reports|reporting|explains|has more)\b)"
 )
-_VIDEO = re.compile(rf"(?:^CLOSE .{{10,600}}?[.!?,”\"’)]|, Photo,) (?P<outlet>{_NAMES})$")
-_AT = re.compile(r"@(?P<host>[a-z-]+)\.(?:com|org|net|co)\b")
+_STAFF_WORDS = ("reports", "reporting", "explains", "has more")
+_VIDEO = lazy.pattern(rf"(?:^CLOSE .{{10,600}}?[.!?,”\"’)]|, Photo,) (?P<outlet>{_NAMES})$")
+_AT = lazy.pattern(r"@(?P<host>[a-z-]+)\.(?:com|org|net|co)\b")
 _HOSTS = {  # spelled as outlets spell themselves, letter for letter the host
     "wsj": "WSJ",
     "usatoday": "USA TODAY",
@@ -34,22 +37,22 @@ _HOSTS = {  # spelled as outlets spell themselves, letter for letter the host
     "slate": "Slate",
     "vox": "Vox",
 }
-_SUFFIX = re.compile(
+_SUFFIX = lazy.pattern(
     r"^(?P<title>.{15,250}?) (?:\||[-–—]|»|·) (?:.{1,60} (?:\||[-–—]|»|·) )*(?P<outlet>[^|–—»·]{2,40})$"
 )
-_DATELINE = re.compile(r"\((?P<agency>Reuters|AP|AFP|UPI|CNN|Bloomberg|CNN Business)\)|\b(?P<bare>CNN)\b")
+_DATELINE = lazy.pattern(r"\((?P<agency>Reuters|AP|AFP|UPI|CNN|Bloomberg|CNN Business)\)|\b(?P<bare>CNN)\b")
 _MEDIA = (
     "Times|Post|News|Herald|Tribune|Journal|Gazette|Chronicle|Ledger|Dispatch|Observer|Courier|Telegraph|Star|Sun|Globe|Review"
     "|Weekly|Mail|Express|Standard|Examiner|Press|Register|Bulletin|Mirror|Sentinel|Inquirer|Argus|Echo|Record|Magazine|Daily"
     "|Broadcasting|Television|TV|Radio"
 )
 _TITLED = rf"(?P<outlet>(?:The )?(?:[A-Z][\w’'-]+ ){{1,3}}(?:{_MEDIA}))"
-_IN_BYLINE = re.compile(rf"^(?:[Bb]y|BY) [^,|]{{4,60}}(?:,| \|| for) {_TITLED}\W*$")
-_IN_BIO = re.compile(
+_IN_BYLINE = lazy.pattern(rf"^(?:[Bb]y|BY) [^,|]{{4,60}}(?:,| \|| for) {_TITLED}\W*$")
+_IN_BIO = lazy.pattern(
     rf"\b(?:writer|reporter|columnist|correspondent|editor|contributor)\b[^.]{{0,40}}? (?:for|at|of|with) {_TITLED}\b"
 )
-_IN_DATELINE = re.compile(rf"\({_TITLED}\)")
-_ALSO_ON = re.compile(rf"\b(?:Also|ALSO) (?:on|ON) (?P<outlet>{_NAMES}|{_NAMES.upper()})\b")
+_IN_DATELINE = lazy.pattern(rf"\({_TITLED}\)")
+_ALSO_ON = lazy.pattern(rf"\b(?:Also|ALSO) (?:on|ON) (?P<outlet>{_NAMES}|{_NAMES.upper()})\b")
 _STRONG = ("notice", "byline", "share-line", "newsletter", "contributor", "author-bio", "player-line")
 _COUNTED = frozenset(
     ("outlet-line", "page-furniture", "page-head", "page-tail", "page-end", "page-label", "button-row")
@@ -123,8 +126,8 @@ def _counted(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
 
 
 def _known(line: str, *, agencies: bool) -> str | None:
-    for pattern in (_KNOWN, _LOUD):
-        for found in pattern.finditer(line):
+    for pattern, named in ((_KNOWN, names_outlet(line)), (_LOUD, any(name in line for name in _CAPITALS))):
+        for found in pattern.finditer(line) if named else ():
             if found.group() not in _WORDS_TOO and (agencies or found.group() not in _AGENCIES):
                 return found.group()
     return None
@@ -141,7 +144,8 @@ def _staff(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
     """Return an outlet that a caption speaks of as the home of its people: "WSJ's Ann Lee explains"."""
     for block in blocks:
         if block.role is Role.CAPTION:
-            found = _STAFF.search(block.span.of(text))
+            line = block.span.of(text)
+            found = _STAFF.search(line) if any(word in line for word in _STAFF_WORDS) else None
             if found and found["outlet"] not in _AGENCIES:
                 return found["outlet"], "caption"
     return None

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from briefing import lazy
 from briefing.clean.bylines import authors_in
 from briefing.clean.days import day_in
 from briefing.clean.languages import language_of
@@ -61,7 +62,7 @@ def _published(text: str, blocks: Sequence[Block]) -> Found:
     return late
 
 
-_URL = re.compile(r"https?://[^\s<>\"'“”|]{4,400}")
+_URL = lazy.pattern(r"https?://[^\s<>\"'“”|]{4,400}")
 
 
 def _url(text: str, blocks: Sequence[Block]) -> Found:

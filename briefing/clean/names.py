@@ -2,6 +2,8 @@
 
 import re
 
+from briefing import lazy
+
 WORD = r"(?:[A-ZÀ-Þ][\w'’-]*\.?|[A-Z]\.)"
 PERSON = rf"(?:{WORD} (?:(?:de|del|de la|da|di|du|la|le|van|von|van der|der|den|ten|al|el|bin|ben|ibn|abu|st\.) )?){{1,3}}{WORD}"
 PEOPLE = rf"{PERSON}(?:(?:, and |, | and | & |; ){PERSON}){{0,5}}"
@@ -18,7 +20,7 @@ NOT_NAMES = frozenset(
 )
 """Words that do not stand in a name that stands alone on its line."""
 
-_ALONE = re.compile(rf"^{PEOPLE}$")
+_ALONE = lazy.pattern(rf"^{PEOPLE}$")
 
 
 def people_alone(text: str) -> bool:

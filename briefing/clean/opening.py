@@ -2,13 +2,14 @@
 
 import re
 
+from briefing import lazy
 from briefing.clean.body import head_of
 from briefing.clean.names import people_alone
 from briefing.clean.state import Line, State
 from briefing.clean.words import OUTLETS
 from briefing.model import Role
 
-_SUMMARY_GLUED = re.compile(
+_SUMMARY_GLUED = lazy.pattern(
     r"(?<=\w )(?:In Summary|IN SUMMARY|Story highlights|Key Points|KEY POINTS|Highlights:) (?=[A-Z“\"‘']).*$|^(?:Story [Hh]ighlights|Key Points|Key points|KEY POINTS|In Summary) [A-Z“\"‘'].*$"
 )
 
@@ -21,7 +22,7 @@ def summary_glued(state: State) -> None:
     state.carve(lines + state.starting("stor", "key ", "high", longest=900), _SUMMARY_GLUED, Role.SUMMARY)
 
 
-_SUMMARY_LABEL = re.compile(
+_SUMMARY_LABEL = lazy.pattern(
     r"^(?:story highlights|highlights|in summary|key points|key takeaways|at a glance|summary|in short|the gist|quick read|top points|what you need to know|tl;dr)\W*$",
     re.IGNORECASE,
 )
@@ -76,13 +77,13 @@ _DATE_WORD = (
     r"|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|\d{1,4}(?:st|nd|rd|th)?|a\.?m\.?|p\.?m\.?|\d{1,2}[ap]m|utc|gmt|[ecmp][sd]?t|bst|ist|cest|eest|eet|msk|aest|aedt|jst|kst|hkt|sgt|hrs?|noon"
     r"|first|published|updated|update|posted|last|modified|on|at|the|date|time|hours?|minutes?|mins?|days?|ago|created|issued|released|of|local|t|z)"
 )
-_DATE_LINE = re.compile(rf"^\W{{0,4}}(?:{_DATE_WORD}\b[\s,.:|/•·()–—+-]{{0,5}}){{2,24}}$", re.IGNORECASE)
-_DATE_PROOF = re.compile(
+_DATE_LINE = lazy.pattern(rf"^\W{{0,4}}(?:{_DATE_WORD}\b[\s,.:|/•·()–—+-]{{0,5}}){{2,24}}$", re.IGNORECASE)
+_DATE_PROOF = lazy.pattern(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b\.?,? ?\d|\d(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|\b(?:hours?|minutes?|mins?|days?) ago\b|\d:\d\d",
     re.IGNORECASE,
 )
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy.pattern(r"\d")
 
 
 def date_line(state: State) -> None:
@@ -97,7 +98,7 @@ def date_line(state: State) -> None:
             state.judge(line)
 
 
-_RUBRIC = re.compile(
+_RUBRIC = lazy.pattern(
     r"^(?:(?:analysis|opinion|commentary|editorial|exclusive|breaking(?: news)?|explainer|explained|fact check|interview|perspective|viewpoint|op-ed|column|columnist|opinion columnist|opinion contributor|guest essay|news analysis|live|watch|developing|world|politics|business|europe|asia|africa|middle east|americas|u\.?s\.?(?: news)?|uk(?: news)?|news|top news|world news|national security|security|defen[cs]e|international|national|energy|markets|economy|the slatest|the world|foreign policy|factbox|timeline|profile|special report|investigation|newsletter)\b[\s/|,&:-]{0,4}){1,4}$"
     r"|^an? (?:daily|weekly) (?:roundup|round-up|digest|briefing|look|summary)\b.{0,80}$",
     re.IGNORECASE,
@@ -115,7 +116,7 @@ def rubric(state: State) -> None:
 
 
 _PLACE = r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{1,20}(?:[ /](?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{1,20}|de|la)){0,4}|[A-ZÀ-Þ][\w.'’-]{1,20}(?: [A-ZÀ-Þ][\w.'’-]{1,20}){0,2})"
-_DATELINE = re.compile(
+_DATELINE = lazy.pattern(
     rf"^(?:{_PLACE}(?:[,/] ?(?:{_PLACE}|[A-Z]\.[A-Z]\.)){{0,2}}(?:,? (?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} [A-Z][a-z]{{2,8}}))?,?(?:\s{{1,3}}(?:\([A-Z][\w. /-]{{1,25}}\)|CNN|AP|AFP|Reuters|REUTERS|UPI))?\s{{0,3}}(?:—|–|--|-(?=\s))|\((?:CNN|AP|AFP|Reuters|UPI|Bloomberg|ANI|PTI|IANS|WASHINGTON|CNN Business)\)\s{{0,2}}(?:—|–|--|-)?)(?=\s{{0,4}}(?:[A-Z“\"‘'0-9]|$))"
 )
 
@@ -139,7 +140,7 @@ def _spaced(dateline: str) -> bool:
     return dateline.rstrip()[-1] in "—–" or dateline.rstrip().endswith("--")
 
 
-_TITLE_GLUED = re.compile(r"^(?P<lead>.{20,260}?\b[a-z]{3,15}[.!?][\"”’']?) (?=[A-Z‘'“\"][^.!?]{15,120}$)")
+_TITLE_GLUED = lazy.pattern(r"^(?P<lead>.{20,260}?\b[a-z]{3,15}[.!?][\"”’']?) (?=[A-Z‘'“\"][^.!?]{15,120}$)")
 
 
 def title_glued(state: State) -> None:
@@ -155,9 +156,9 @@ def title_glued(state: State) -> None:
         state.carve(first, _TITLE_GLUED, Role.SUMMARY, "lead")
 
 
-_INSIDE = re.compile(r"(?:\b[a-z]{3,20}|[”\"’])[.!?][\"”’']? +[A-Z“\"]")
+_INSIDE = lazy.pattern(r"(?:\b[a-z]{3,20}|[”\"’])[.!?][\"”’']? +[A-Z“\"]")
 
-_DATE_FIRST = re.compile(r"\d{4}[-/.年]\d{1,2}|\d{1,2}:\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
+_DATE_FIRST = lazy.pattern(r"\d{4}[-/.年]\d{1,2}|\d{1,2}:\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 
 
 def _reads_as_title(line: Line) -> bool:
@@ -218,7 +219,7 @@ def deck(state: State) -> None:
             return
 
 
-_MARKDOWN = re.compile(r"^#{1,6}\s")
+_MARKDOWN = lazy.pattern(r"^#{1,6}\s")
 
 
 def markdown_heading(state: State) -> None:
@@ -234,12 +235,12 @@ def markdown_heading(state: State) -> None:
                 first = False
 
 
-_QUESTION = re.compile(
+_QUESTION = lazy.pattern(
     r"^(?:How|What|Why|Who|When|Where|Is|Are|Will|Can|Could|Should|Does|Do|Did|Has|Have|Which)\b[^.!]{3,60}\?$"
 )
 
 
-_BULLET = re.compile(r"[-*•·–—▪●] ")
+_BULLET = lazy.pattern(r"[-*•·–—▪●] ")
 
 
 def heading(state: State) -> None:

@@ -3,22 +3,23 @@
 import re
 from itertools import pairwise
 
+from briefing import lazy
 from briefing.clean.body import head_of
 from briefing.clean.names import PEOPLE, PERSON, people_alone
 from briefing.clean.state import Line, State
 from briefing.model import Role
 
-_BYLINE = re.compile(
+_BYLINE = lazy.pattern(
     rf"^\W{{0,3}}(?:By|BY|by|Written by|Posted by|Analysis by|Analysis By|Story by|Words by|Text by|Report by|From|Reported by)[: ] ?(?P<names>{PEOPLE}|[A-Z][A-Z .,'’-]{{4,80}}|[\w ]{{0,20}}\b(?:staff|reporter|correspondent|Staff|Reuters|AP|AFP|ANI|PTI|IANS)\b.{{0,30}})(?P<rest>$|[\s,|•–—(-].{{0,110}}$)"
 )
-_CAPITALS = re.compile(r"^[A-Z][\w.'’-]*(?:,? (?:[A-Z][\w.'’-]*|and|of|the|for)){1,12}$")
-_BYLINE_GLUED = re.compile(
+_CAPITALS = lazy.pattern(r"^[A-Z][\w.'’-]*(?:,? (?:[A-Z][\w.'’-]*|and|of|the|for)){1,12}$")
+_BYLINE_GLUED = lazy.pattern(
     rf"(?:(?<=[.!?] )|(?<=Advertisement )|(?<=[a-z] ))By (?!The\b|Then\b|Now\b|Contrast\b){PERSON}(?: and {PERSON})?$"
 )
-_AGENCY_LINE = re.compile(
+_AGENCY_LINE = lazy.pattern(
     r"^(?:(?:Reuters|AP|AFP|PTI|ANI|IANS|UPI|Bloomberg|Associated Press|The Associated Press|Agence France-Presse|DPA|EFE|Xinhua|TASS)(?:, [A-Z][\w ]{2,25},?)?|[A-Z][\w. ]{2,40} (?:Staff|Correspondent|Bureau|Desk|Reporter|Editor|Columnist|Contributor))$"
 )
-_JOB = re.compile(
+_JOB = lazy.pattern(
     r"^(?:(?:senior |chief |staff |political |diplomatic |foreign |national |opinion |guest |white house |world |defen[cs]e |special |associate |contributing |freelance ){0,3}(?:writer|reporter|correspondent|columnist|editor|contributor|analyst|producer|fellow))(?:,? .{2,40})?$",
     re.IGNORECASE,
 )
@@ -67,16 +68,16 @@ def _introduced(lines: list[Line], number: int, *, titled: bool) -> bool:
     return number == 0 and bool(below) and (below[0].prose or below[0].role is Role.DATELINE)
 
 
-_CONTRIBUTED = re.compile(
+_CONTRIBUTED = lazy.pattern(
     r"\bcontributed (?:[\w,'’-]+ ){0,6}?(?:to|for) this (?:[\w-]+ )?(?:report|story|article|post|piece|dispatch|analysis|coverage|reporting|column)\b"
     r"|\bcontributed (?:additional )?reporting\b|\breporting (?:was )?contributed by\b|^\W{0,3}contribut(?:ing|ors?)(?: (?:writers?|reporters?|to this .{3,12}))?:"
 )
 _SHORT = 45
-_CONTRIBUTED_TAIL = re.compile(
+_CONTRIBUTED_TAIL = lazy.pattern(
     r"[.!?”\"]\s(?P<tail>(?:[^.!?]|\.(?=\w)){1,300}\bcontributed to this (?:report|story|article|piece)\b[^.]{0,20}\.?)$"
 )
-_HELPED = re.compile(rf"^\W{{0,3}}{PERSON}[^;]{{0,300}} contributed(?: from [A-Z][\w ,]{{2,60}})?\.?$")
-_CREDITED = re.compile(
+_HELPED = lazy.pattern(rf"^\W{{0,3}}{PERSON}[^;]{{0,300}} contributed(?: from [A-Z][\w ,]{{2,60}})?\.?$")
+_CREDITED = lazy.pattern(
     r"\W{0,3}(?:(?:additional )?(?:reporting|writing|research|translation|compiled|edited|production|fact-checked)(?: and (?:writing|editing|additional reporting))? by |editing by "
     r"|with (?:additional )?(?:reporting|files|wire reports|inputs|input|material|agency inputs) (?:by|from)\b|with assistance (?:by|from)\b|with (?:agencies|wires|agency inputs)\W{0,3}$"
     r"|(?:researched|edited|reported|compiled|translated|fact-checked) by:? \w|(?:associated press|ap|afp|reuters)[\w -]{0,40}writers? .{5,200}\bcontributed\b)"
@@ -99,7 +100,7 @@ _CREDITING = (
     "reut",
 )
 _SURE = frozenset(("repo", "addi", "edit", "writ", "asso", "with"))
-_REPORTED = re.compile(
+_REPORTED = lazy.pattern(
     r"^[A-Z][\w'’-]{1,20} reported from [A-Z]|\breport(?:ed|ing) from [A-Z][^.]{2,60} and [A-Z][^.]{2,40} (?:reported )?from [A-Z]"
 )
 
@@ -120,7 +121,7 @@ def contributor(state: State) -> None:
             state.judge(line)
 
 
-_AGENCY_SIGN = re.compile(
+_AGENCY_SIGN = lazy.pattern(
     r"(?<=[.!?”\"] )[(—–-] ?(?:Reuters|AFP|AP|PTI|ANI|IANS|Bloomberg|with agency inputs|Agencies|RFE/RL|UPI)\)?$"
 )
 

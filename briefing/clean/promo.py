@@ -1,8 +1,8 @@
 """Rules for lines that lead away from the article: related stories, newsletters, apps."""
 
-import re
 from itertools import pairwise
 
+from briefing import lazy
 from briefing.clean.state import State
 
 _LABEL = (
@@ -11,8 +11,8 @@ _LABEL = (
     r"|Read(?: [Mm]ore(?: on .{2,40}| from .{2,40})?| [Aa]lso| [Nn]ext| the full story| it)?|More(?: on [Tt]his(?: [Ss]tory)?| from .{2,30}| on .{2,30}| coverage)?|Also(?: [Rr]ead| on .{2,30}| see)?"
     r"|Related(?: (?:[Ss]tory|[Ss]tories|[Aa]rticles?|[Cc]overage|[Ll]inks?|[Nn]ews|[Vv]ideo|[Cc]ontent|[Rr]eading))?|Watch(?: [Nn]ow| more| live)?|See (?:also|more)|Go deeper|Don['’]t [Mm]iss|Must [Rr]ead|Video|Gallery|In pictures|Listen|Photos|Podcast|Check out|What to read next|Recommended(?: [Rr]eading)?)"
 )
-_RELATED = re.compile(rf"^[\W_]{{0,4}}{_LABEL}\s{{0,2}}(?::|\||»|>|…|\.\.\.)")
-_INLINE = re.compile(
+_RELATED = lazy.pattern(rf"^[\W_]{{0,4}}{_LABEL}\s{{0,2}}(?::|\||»|>|…|\.\.\.)")
+_INLINE = lazy.pattern(
     r"[(\[] ?(?:RELATED|READ(?: MORE)?|SEE ALSO|SEE|WATCH|MORE|ALSO READ|VIDEO|PHOTOS|Related|Read(?: more| also)?|See also|Watch|Also on [^:()]{2,20}|ALSO ON [^:()]{2,20}): [^()\[\]]{5,250}[)\]]"
 )
 
@@ -59,7 +59,7 @@ def related_link(state: State) -> None:
             inside = 0
 
 
-_READ_MORE = re.compile(
+_READ_MORE = lazy.pattern(
     r"\s(?:Read more|READ MORE|Continue reading|Full story|Learn more|Find out more|Read full story)\s{0,2}[»>…]{0,3}$"
 )
 
@@ -71,7 +71,7 @@ def read_more(state: State) -> None:
 
 _ENDS = frozenset(("read more", " reading", "ull story", "earn more", " out more"))
 
-_INVITATION = re.compile(
+_INVITATION = lazy.pattern(
     r"\bsign(?:ing)? up (?:here|now|today|below)\b|\bsign up (?:for|to) (?:our|the|daily|a|get|receive|his|her|their) .{0,40}(?:newsletter|email|alert|brief|digest|updates)|\bin your (?:inbox|email)\b|\bto your inbox\b|\bmeet your inbox\b"
     r"|\bclick here (?:to|for)\b|\bemail sign up\b|\bsubscribe to (?:our|the|\w+(?:['’]s)?) .{0,40}(?:newsletter|channel|podcast|digest)|\bunsubscribe at any time\b|\bmanage newsletters\b|\bbreaking news emails\b|\bnewsletters? privacy policy\b"
     r"|\bas an interest to stay up to date\b|\bprivacy policy (?:and|\||applies)|\bagree to (?:our|the|receive) .{0,40}(?:privacy|terms|newsletters|emails?)|\bwe use cookies\b|\buse of cookies\b|\bdiversity of letters to the editor\b|\byour (?:email|e-mail) address\b",
@@ -79,7 +79,7 @@ _INVITATION = re.compile(
 _INVITING = (
     "sign", "subs", "get ", "down", "visi", "for ", "read", "supp", "plea", "dona", "beco", "than", "have", "got ", "do y", "don'", "don’", "watc", "welc", "want", "look", "join", "list", "try ",
 )  # fmt: skip
-_INVITES = re.compile(
+_INVITES = lazy.pattern(
     r"^(?:sign up (?:for|to)\b|subscribe (?:to|now|today|for)\b|download (?:the|our) .{0,40}\bapp\b|get the .{0,30}\bapp\b|visit .{2,60} for more\b|for more (?:stories|news|coverage|videos|information|on),?.{0,40}\b(?:visit|follow|go to|click|subscribe|like this|here)"
     r"|get (?:breaking|the latest|our|top|daily|a daily|exclusive|free|the day['’]s|the monitor|more|alerts) .{0,70}(?:news|alerts?|reports|newsletter|stories|content|delivered|free|updates|inbox)|get free exclusive"
     r"|(?:please )?(?:support|donate to|become a|join) .{0,50}\b(?:journalism|today|member|subscriber|supporter|whatsapp|telegram|channel|newsletter)\b|than(?:ks|k you) for (?:contacting|signing|subscribing|reading|supporting)\b"
@@ -109,7 +109,7 @@ def shouted_link(state: State) -> None:
             state.judge(line)
 
 
-_INLINE_JUNK = re.compile(
+_INLINE_JUNK = lazy.pattern(
     r"\b(?P<last>[A-ZÀ-Þ][\w'’-]{1,30}) (?P<junk>(?:(?P<first>[A-ZÀ-Þ(][\w.'’()-]{0,30}) (?:[A-ZÀ-Þ(][\w.'’()-]{0,30} ){0,4})?(?P=last)(?=[A-ZÀ-Þ ])(?!(?: \S{1,30}){0,3} (?P=first)).{5,1200}? MORE\b)(?=['’ ,.;)])"
 )
 

@@ -8,11 +8,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from briefing import lazy
 from briefing.clean.layout import line_spans
 from briefing.model import Block, Role, Span
 
 _STOPS = frozenset(".!?…:;,。！？：；，、।؟။៖។")
-_NO_STOPS = re.compile(r"[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff]")
+_NO_STOPS = lazy.pattern(r"[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff]")
 _LONG = 60
 """From this length on a line of Thai, Lao, Burmese, Khmer, Japanese or Chinese is a paragraph without a stop too."""
 _SMALL = 120

@@ -32,6 +32,12 @@ OUTLETS = (
 )  # fmt: skip
 """Names of outlets that a text may state; they are recognised, never supplied."""
 
+
+def names_outlet(text: str) -> bool:
+    """Say whether a name of OUTLETS may stand in `text`: what a pattern of all of them need not be asked without."""
+    return any(name in text for name in OUTLETS)
+
+
 BUTTONS = frozenset(
     """share shares shared sharing tweet tweets retweet email e-mail emails print facebook twitter linkedin whatsapp reddit pinterest
     flipboard instagram youtube messenger telegram tumblr snapchat tiktok bluesky threads viber vk login logout subscribe

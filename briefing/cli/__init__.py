@@ -68,7 +68,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def make_parser(arguments: Sequence[str] = (), *, full: bool = False) -> Parser:
-    """Return the parser; only the command that `arguments` name is configured, under `full` all of them."""
+    """Return the parser; where `arguments` begin with a command it knows this one alone, under `full` all in full."""
     parser = Parser(
         prog="briefing", description=DESCRIPTION, epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -76,7 +76,9 @@ def make_parser(arguments: Sequence[str] = (), *, full: bool = False) -> Parser:
     parser.set_defaults(debug=False)
     commands = parser.add_subparsers(metavar="COMMAND", title="commands")
     named = next((word for word in arguments if word in COMMANDS), None)
-    for name, summary in COMMANDS.items():
+    known = arguments[:1] if named and named == arguments[0] and not full else COMMANDS
+    for name in known:
+        summary = COMMANDS[name]
         command_parser = commands.add_parser(
             name,
             help=summary,

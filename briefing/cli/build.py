@@ -41,10 +41,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Build the brief and print the paths of what was written."""
+    if args.format and "pdf" not in formats_of(args.format):
+        return _build(args)
     from briefing.render.child import cool, warm
 
-    if not args.format or "pdf" in formats_of(args.format):
-        warm()  # the press imports its library while we import ours
+    warm()  # the press imports its library while we import ours
     try:
         return _build(args)
     finally:

@@ -8,22 +8,23 @@ about a third one that both name.
 import re
 from collections.abc import Iterator, Sequence
 
+from briefing import lazy
 from briefing.compare.facts import Statement
 from briefing.gazetteer import SEATS
 from briefing.model import Contrast, Digest
 from briefing.names.places import places
 
-_BLAME = re.compile(
+_BLAME = lazy.pattern(
     r"\b(?:accus\w+|blam\w+|alleg(?:ed|es|ing)|responsib\w+|source of|guilty|behind the|aggress\w+|violat\w+|fuel(?:l?ing|ed|s)?"
     r"|provok\w+|provocat\w+|perpetuat\w+|pushing|bloodshed|meddl\w+|interfer\w+|undermin\w+|crossed the line|"
     r"destabili[sz]\w+|lies (?:entirely |squarely )?with|escalat\w+)",
     re.IGNORECASE,
 )
-_CHARGE = re.compile(r"\b(?:accus\w+|blam\w+|alleg\w+|tied|responsib\w+|charg(?:ed|es)|behind)\b", re.IGNORECASE)
-_DENY = re.compile(
+_CHARGE = lazy.pattern(r"\b(?:accus\w+|blam\w+|alleg\w+|tied|responsib\w+|charg(?:ed|es)|behind)\b", re.IGNORECASE)
+_DENY = lazy.pattern(
     r"\b(?:has |have |had )?(?:repeatedly |strongly |flatly |also |always )?(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?)\b"
 )
-_DENIED = re.compile(
+_DENIED = lazy.pattern(
     r"\b(?:involvement|wrongdoing|responsib\w+|accus\w+|alleg\w+|charg\w+|claim\w*|report\w*|it|any|role|link\w*)\b"
 )
 

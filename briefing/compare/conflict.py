@@ -6,11 +6,12 @@
 import re
 from collections.abc import Sequence
 
+from briefing import lazy
 from briefing.compare.facts import Statement
 from briefing.lexicon import MONTHS
 from briefing.model import Article, Contrast, DateMention, Digest, Excerpt, Span
 
-_MONTH = re.compile(r"\b(" + "|".join(name.capitalize() for name in MONTHS) + r")\b\.?(?:\s(\d{1,2})\b)?")
+_MONTH = lazy.pattern(r"\b(" + "|".join(name.capitalize() for name in MONTHS) + r")\b\.?(?:\s(\d{1,2})\b)?")
 
 BESIDE = 60
 """Characters between an act and a date that still belong together."""

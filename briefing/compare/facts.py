@@ -1,8 +1,9 @@
 """A digest in, what its sentences tell out: acts with what they were done to, actors, counted things, dates."""
 
-import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from briefing import lazy
 from briefing.compare.acts import ACTS, act, is_thing, thing
 from briefing.gazetteer import SEATS
 from briefing.lexicon import MONTHS, SPEECH_VERBS, STOP_WORDS, WEEKDAYS
@@ -10,12 +11,12 @@ from briefing.model import DateMention, Digest, Sentence, Span
 from briefing.names.places import Place, places
 from briefing.names.words import PLURAL_ROLES, ROLES
 
-_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_WORD = lazy.pattern(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _NUMBERS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
     "twelve": 12,
 }  # fmt: skip
-_COUNT = re.compile(
+_COUNT = lazy.pattern(
     r"\b(?:(?P<loose>at least|at most|more than|fewer than|less than|up to|as many as|some|about|around|nearly|almost|"
     r"over|under|roughly|another|other|additional|these|those|the)\s)?(?P<number>\d{1,3}(?:,\d{3})+|(?<![.,])\d+(?![.,]\d)|"
     + "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in _NUMBERS)
@@ -46,8 +47,7 @@ REACH = 9
 """So many words to either side of an act may be what it was done to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """A number of things: "60 Russian diplomats". `loose`: "at least", "about" and the like stand before it."""
 
     number: int
@@ -56,8 +56,7 @@ class Count:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """An act, the things around it, and where in the article its word stands."""
 
     name: str

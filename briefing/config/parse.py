@@ -1,6 +1,5 @@
 """TOML text in, a frozen Config out; an unknown key, a wrong type or a value out of range names the line."""
 
-import difflib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import fields
@@ -79,6 +78,8 @@ def _check(config: Config, place: Place) -> None:
     for (table, key), allowed in CHOICES.items():
         value = getattr(getattr(config, table), key)
         if value not in allowed:
+            import difflib
+
             near = difflib.get_close_matches(value, allowed, n=1)
             raise place.wrong(
                 table,

@@ -1,17 +1,14 @@
 """Where a value stands in the TOML, for messages that name the line; single values, checked."""
 
-import difflib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import UnionType
-from typing import Any, get_args, get_origin
+from typing import Any, NamedTuple, get_args, get_origin
 
 from briefing.errors import ConfigError
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A TOML file, for messages that name the line."""
 
     name: str
@@ -40,6 +37,8 @@ class Place:
 
     def unknown(self, table: str, key: str, known: list[str]) -> ConfigError:
         """Return the error for a key that nobody knows, with the nearest one that somebody does."""
+        import difflib
+
         near = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
         hint = f"did you mean {near[0]!r}?" if near else "known here: " + ", ".join(known)
         where = f"unknown key {key!r} in [{table}]" if table else f"unknown table or key {key!r}"

@@ -2,8 +2,8 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field, fields
-from typing import Any
+from dataclasses import dataclass, field, fields
+from typing import Any, Protocol
 
 from briefing.model import Note, Theme
 
@@ -80,11 +80,21 @@ class BrandTable:
     labels: str = "en"
 
 
+class Kept(Protocol):
+    """What lasts from one run to the next, by name; a renderer works without it, only slower."""
+
+    def get(self, name: str) -> bytes | None:
+        """Return what was kept under `name`, or None."""
+
+    def put(self, name: str, data: bytes) -> None:
+        """Keep `data` under `name`, where that can be."""
+
+
 @dataclass(frozen=True, slots=True)
 class RenderOptions:
     """What a renderer needs to know beside the brief; `logo` is the picture itself, gathered by the shell.
 
-    `pages` is the length that the brief was asked to have; 0 means no limit.
+    `pages` is the length that the brief was asked to have; 0 means no limit. `kept` saves compiling our templates anew.
     """
 
     brand: BrandTable = field(default_factory=BrandTable)
@@ -93,6 +103,7 @@ class RenderOptions:
     full_texts: bool = True
     logo: bytes | None = None
     pages: int = 0
+    kept: Kept | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,14 +192,17 @@ class Config:
     @property
     def digest(self) -> str:
         """SHA-256 of the settings that decide what the brief says (not of where it goes or who gets it)."""
-        shaping: dict[str, Any] = {
-            name: asdict(getattr(self, name)) for name in ("brief", "input", "select", "brand")
-        } | {
-            "themes": [asdict(theme) for theme in self.themes],
-            "notes": [asdict(note) for note in self.notes],
-        }
+        shaping = {name: _plain(getattr(self, name)) for name in ("brief", "input", "select", "brand")}
         del shaping["input"]["paths"], shaping["brand"]["logo"]
-        return hashlib.sha256(json.dumps(shaping, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+        stated = json.dumps(
+            {**shaping, "themes": self.themes, "notes": self.notes}, sort_keys=True, ensure_ascii=False, default=_plain
+        )
+        return hashlib.sha256(stated.encode()).hexdigest()
+
+
+def _plain(table: Any) -> dict[str, Any]:
+    """Return a table, theme, term or note as its fields by name."""
+    return {f.name: getattr(table, f.name) for f in fields(table)}
 
 
 TABLES: dict[str, Any] = {f.name: f.default_factory for f in fields(Config) if f.name not in ("themes", "notes")}

@@ -5,8 +5,9 @@ Left alone: durations ("for three years"), vague words ("recently"), names that 
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from briefing import lazy
 from briefing.lexicon import MONTHS, WEEKDAYS
 
 _MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
@@ -91,10 +92,10 @@ _FORMS = (
     ("deictic", r"\b(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b"),
     ("year", rf"\b(?:{_PART}){_YEAR}"),
 )
-_PATTERNS = tuple((form, re.compile(pattern)) for form, pattern in _FORMS)
-_DIGITS = re.compile(r"\d{4}")
-_MONTHY = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\s?")
-_HINT = re.compile(
+_PATTERNS = tuple((form, lazy.pattern(pattern)) for form, pattern in _FORMS)
+_DIGITS = lazy.pattern(r"\d{4}")
+_MONTHY = lazy.pattern(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\s?")
+_HINT = lazy.pattern(
     r"\d{4}|\d0s|\d/|day\b|days|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|ago\b|[Tt]o(?:day|night|morrow)|night|week|month|year|"
     r"decade|spring|summer|autumn|fall\b|winter|quarter|half|morning|evening|afternoon"
 )
@@ -115,28 +116,27 @@ _SIGNS = {
 }
 """What has to stand in a sentence, in lower case, for a form to be looked for at all."""
 
-_NOT_YEAR_BEFORE = re.compile(
+_NOT_YEAR_BEFORE = lazy.pattern(
     r"(?:[$£€#№/.,-]|\b(?:[Ff]light|[Rr]oute|[Rr]oom|[Rr]esolution|[Ss]ection|[Pp]age|[Nn]o\.|[Nn]umber|[Tt]itle|[Hh]ighway|"
     r"[Aa]bout|[Ss]ome|[Nn]early|[Aa]lmost|[Rr]oughly|[Oo]ver|than|[Uu]p to|least|least|US|EUR|model|channel|Boeing|"
     r"Article|article|Order|order|HR|S)\s?)$"
 )
-_NOT_YEAR_AFTER = re.compile(
+_NOT_YEAR_AFTER = lazy.pattern(
     r"\s?(?:%|percent|per cent|people|men|women|children|troops|soldiers|civilians|miles?|kilomet|km|metres|meters|feet|"
     r"dollars|euros|pounds|rubles|votes|words|jobs|times|hours|GMT|ET|EST|EDT|UTC|square|tons?|tonnes|members|"
     r"delegates|employees|workers|migrants|refugees|others|more|additional|homes|points|[-–]?(?:pound|strong|page|mile|foot|year))"
 )
-_NAME_AROUND = re.compile(
+_NAME_AROUND = lazy.pattern(
     r"(?:Theresa|Mrs\.?|Ms\.?|Mr\.?|Minister|PM|Brian|James|Sir|Women[’']s|Womens|Long|Fox News|NBC News|Morning|CBS|Black|Cyber|Ash|Good|Super|"
     r"Bloody|Palm|Holy|Ruby|Man|Casual|Throwback|Million Man|Washington|Justice)\s$"
 )
-_NAME_AFTER = re.compile(
+_NAME_AFTER = lazy.pattern(
     r"(?:\s(?:Night Live|Night Football|Times|Mirror|Post|Telegraph|Express|Herald|Mail|Madness|for (?:Life|Science|Our Lives)|"
     r"on Washington|Revolution|Uprising|Today|Spring|School|Review|Morning Herald|Show))"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """A date expression: where it stands in the article, its form, and the parts that the form has."""
 
     start: int
@@ -204,10 +204,10 @@ def _plain(before: str, after: str) -> bool:
     return not re.search(r"\w$", before) and not re.match(r"[\w@/]", after)
 
 
-_IN = re.compile(
+_IN = lazy.pattern(
     r"\b(?:in|In|since|Since|by|By|until|Until|of|from|From|for|between|last|next|this|and|through|to|before|after|during|mid|early|late|On|on|during|starting|beginning|since|every|that)\s$"
 )
-_VERBS_AFTER = re.compile(
+_VERBS_AFTER = lazy.pattern(
     r"\s(?:be|have|not|also|well|or may|still|yet|never|even|already|seem|say|need|find|want|come)\b"
 )
 

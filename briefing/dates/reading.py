@@ -1,17 +1,19 @@
 """What a date expression means, as data: days with a grain and an anchor; and the calendar arithmetic for it."""
 
-import calendar
 import datetime as dt
-from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from briefing import lazy
 
 WEEK = dt.timedelta(days=7)
 
 
 ONE = dt.timedelta(days=1)
 
+_ISO = lazy.pattern(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+
+class Anchor(NamedTuple):
     """The day, month or year that relative words start from; `grain` is "day", "month" or "year"."""
 
     first: dt.date
@@ -22,18 +24,18 @@ class Anchor:
     def of(published: str | None) -> "Anchor | None":
         """Read an ISO 8601 date of any precision; None where there is none or it is malformed."""
         head = (published or "")[:10]
-        for size, grain, form in ((10, "day", "%Y-%m-%d"), (7, "month", "%Y-%m"), (4, "year", "%Y")):
-            if len(head) == size or (size == 10 and len(head) > 10):
-                try:
-                    day = dt.datetime.strptime(head[:size], form).date()  # noqa: DTZ007 - a day has no zone
-                except ValueError:
-                    return None
-                return Anchor(day, grain, f"published {head[:size]}")
-        return None
+        found = _ISO.fullmatch(head)
+        if not found:
+            return None
+        year, month, day = found.groups()
+        try:
+            first = dt.date(int(year), int(month or 1), int(day or 1))
+        except ValueError:
+            return None
+        return Anchor(first, "day" if day else "month" if month else "year", f"published {head}")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The days `first` to `last` that an expression means; `grain` says how exact; `anchor` None: the words suffice."""
 
     first: dt.date | None = None
@@ -52,7 +54,7 @@ class Reading:
 
     def worded(self, words: str) -> "Reading":
         """Return the reading with the words that it was read from."""
-        return replace(self, words=" ".join(words.split()))
+        return self._replace(words=" ".join(words.split()))
 
 
 UNKNOWN = Reading()
@@ -67,7 +69,7 @@ def anchored(reading: Reading, anchor: Anchor | Reading | None) -> Reading:
     """Return the reading with the words for what it was derived from."""
     if reading.first is None or anchor is None:
         return reading
-    return replace(reading, anchor=anchor.words if isinstance(anchor, Anchor) else f"“{anchor.words}”")
+    return reading._replace(anchor=anchor.words if isinstance(anchor, Anchor) else f"“{anchor.words}”")
 
 
 def one_day(year: int, month: int, day: int) -> Reading:
@@ -82,8 +84,8 @@ def one_day(year: int, month: int, day: int) -> Reading:
 def one_month(year: int, month: int) -> Reading:
     """Return a month; `month` may run over into other years."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-    last = calendar.monthrange(year, month)[1]
-    return Reading(dt.date(year, month, 1), dt.date(year, month, last), "month")
+    last = dt.date(year + month // 12, month % 12 + 1, 1) - ONE
+    return Reading(dt.date(year, month, 1), last, "month")
 
 
 def years(first: int, last: int | None = None) -> Reading:

@@ -4,7 +4,6 @@ Each needs an anchor fine enough: the day of publication, or the mention before 
 """
 
 import datetime as dt
-from dataclasses import replace
 
 from briefing.dates.grammar import Expression, weekday
 from briefing.dates.reading import (
@@ -166,7 +165,7 @@ def read_in_unit(expression: Expression, _way: str, published: Anchor | None, be
     unit = expression.parts.get("unit") or expression.parts["later"]
     if unit == "day":
         same = before is not None and before.grain == "day" and before.first == before.last
-        return replace(before, anchor=f"“{before.words}”") if same and before is not None else UNKNOWN
+        return before._replace(anchor=f"“{before.words}”") if same and before is not None else UNKNOWN
     if published is None:
         return UNKNOWN
     if unit == "week":

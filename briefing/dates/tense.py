@@ -2,7 +2,9 @@
 
 import re
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+from briefing import lazy
+
+_WORD = lazy.pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _AHEAD = frozenset(
     """will would shall ll won't won’t scheduled due ends opens takes runs meets closes kicks plans planned plan expected expects set slated upcoming intends
     forthcoming must should could can may might going deadline begin begins starts expire expires hopes aims until
@@ -19,7 +21,9 @@ _BARE = frozenset(
     come make address give present consider convene debate publish land gather rule review finish conclude""".split()
 )
 _NOUNS = frozenset("united need speed hundred indeed red bed feed embed".split())
-_AFTER = re.compile(r"\b(?:after|following|since|despite)\s(?:(?:the|a|an|his|her|their|its|that)\s)?$", re.IGNORECASE)
+_AFTER = lazy.pattern(
+    r"\b(?:after|following|since|despite)\s(?:(?:the|a|an|his|her|their|its|that)\s)?$", re.IGNORECASE
+)
 """What comes after the expression's event has to look back on it: "will answer after the Friday attack"."""
 _REACH = 14
 _WIDTH = 160

@@ -1,6 +1,7 @@
 """What all articles together give: the choice, the frozen Brief, and its finished outputs."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.model.article import Problem, Sentence, Span
 from briefing.model.digest import Hand, Tag
@@ -69,8 +70,7 @@ class Point:
     also: tuple[Also, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """The points of one theme, strongest first; `stories` and `found` as in Section."""
 
     theme_id: str
@@ -79,8 +79,7 @@ class Chosen:
     found: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """What the brief will print. `condensed` holds each article's own digest; `copies` names doubles of an article."""
 
     bottom_line: tuple[Point, ...]

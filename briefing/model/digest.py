@@ -1,7 +1,7 @@
 """What one article gives by itself: themed and scored candidates, who said what, and when."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing.model.article import Article, Block, Problem, Sentence, Span
 
@@ -40,8 +40,7 @@ class Tag:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Feature:
+class Feature(NamedTuple):
     """One part of a score: the value of a feature and the weight that it was multiplied with."""
 
     name: str
@@ -62,8 +61,7 @@ class Unit:
     labels: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A sentence with all that was found out about it. `rank` is 1 for the first sentence of a condensation."""
 
     sentence: Sentence
@@ -74,8 +72,7 @@ class Candidate:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words between one pair of quotation marks, and who said them as far as the text tells."""
 
     span: Span
@@ -88,8 +85,7 @@ class Quotation:
     via: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date expression in the source's own words; `resolved` only where an `anchor` allows it (ISO 8601 or None)."""
 
     span: Span

@@ -7,25 +7,25 @@ does not close it is a piece of a longer quotation when the next paragraph opens
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from briefing import lazy
 from briefing.model import Span
 
-_DOUBLE = re.compile(r"[“”\"«»„‟]|``|(?<![^\W_])''|''(?![^\W_])")
+_DOUBLE = lazy.pattern(r"[“”\"«»„‟]|``|(?<![^\W_])''|''(?![^\W_])")
 _OPENERS = "“«„‟"
-_SINGLE_OPEN = re.compile(r"(?<![^\W_])[‘'‛](?=[^\s'’])|(?<![\w.,!?…])['’](?=[A-Z])")
-_SINGLE_CLOSE = re.compile(r"(?<=[^\s(\[—–])[’'](?![^\W_])")
-_TAG = re.compile(
+_SINGLE_OPEN = lazy.pattern(r"(?<![^\W_])[‘'‛](?=[^\s'’])|(?<![\w.,!?…])['’](?=[A-Z])")
+_SINGLE_CLOSE = lazy.pattern(r"(?<=[^\s(\[—–])[’'](?![^\W_])")
+_TAG = lazy.pattern(
     r",\s(?:(?:he|she|they|[A-Z][\w.]+(?:\s[A-Z][\w.]+)*)\s(?:said|says|added|told|wrote|tweeted)|(?:said|says)\s)\b"
 )
 _LONGEST = 2000
 """Characters after which a single mark is taken for an apostrophe that opened nothing."""
-_CLIPPED = re.compile(r"(?:\d0s|em|til|cause|tis|twas|n|bout|round)\b", re.IGNORECASE)
+_CLIPPED = lazy.pattern(r"(?:\d0s|em|til|cause|tis|twas|n|bout|round)\b", re.IGNORECASE)
 _FINAL = frozenset(".,?!…;:—")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One pair of marks: `inner` lies inside them, `outer` takes them in; `depth` 1 is a quotation in a quotation.
 
     `open_end`: the paragraph ended before the mark closed.

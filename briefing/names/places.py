@@ -3,9 +3,9 @@
 A form inside a longer name is none of them: "the Washington Post" is no state, "Jordan Smith" is no country.
 """
 
-import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from briefing import lazy
 from briefing.gazetteer import BODIES, DEMONYMS, SHARED_FORMS, STATES
 from briefing.model import Span
 from briefing.names.given import FEMALE, MALE
@@ -15,9 +15,9 @@ _FORMS = {
     **{form: ("state", name) for form, name in STATES.items()},
     **{form: ("body", name) for form, name in BODIES.items()},
 }
-_CAPITAL = re.compile(r"[A-ZÉ](?:\.(?:[A-Z]\.)+|[^\W_]*)")
-_BEFORE = re.compile(r"([^\W\d_]+)\s$")
-_AFTER = re.compile(r"\s([^\W\d_]+)")
+_CAPITAL = lazy.pattern(r"[A-ZÉ](?:\.(?:[A-Z]\.)+|[^\W_]*)")
+_BEFORE = lazy.pattern(r"([^\W\d_]+)\s$")
+_AFTER = lazy.pattern(r"\s([^\W\d_]+)")
 _GIVEN = FEMALE | MALE
 _TITLES = frozenset(("mr", "ms", "mrs"))
 _NOT_CAPITALS = DEMONYMS | set(STATES.values())
@@ -41,8 +41,7 @@ def _by_first() -> dict[str, list[str]]:
 _BY_FIRST = _by_first()
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A state or body as the text names it: `name` is what it is indexed under, `kind` "state" or "body"."""
 
     span: Span

@@ -1,8 +1,7 @@
 """A run of capitals in, its title and its name out: "US Secretary of State John Smith" is a role and a name."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing.names.runs import GIVEN
 from briefing.names.tokens import Token
@@ -25,8 +24,7 @@ from briefing.names.words import (
 Kind = Literal["name", "described", "pronoun"]
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Tokens `first` to `last` (inclusive) of a statement; `role` likewise, or (-1, -1) where none is given.
 
     For a name the tokens are the bare name, without title.

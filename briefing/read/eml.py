@@ -12,6 +12,7 @@ from email.utils import parseaddr
 from html import escape
 from typing import Any
 
+from briefing import lazy
 from briefing.errors import InputError
 from briefing.model import Article, Problem, Source, Span, fold
 from briefing.read.forward import forwarded
@@ -26,10 +27,10 @@ from briefing.read.stated import iso, web_address
 
 MAIL_BYTES = 32 * 1024 * 1024
 
-_FORWARD = re.compile(r"\s*(?:(?:fwd?|fw|re|aw|wg|tr|rv|vs|doorst)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
+_FORWARD = lazy.pattern(r"\s*(?:(?:fwd?|fw|re|aw|wg|tr|rv|vs|doorst)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
 _ATTACHED = 3
 """How deep mails may be attached to mails."""
-_PAGE = re.compile(r"<(?:article|main|nav)\b|<meta[^<>]{0,80}[\"']og:|ld\+json", re.IGNORECASE)
+_PAGE = lazy.pattern(r"<(?:article|main|nav)\b|<meta[^<>]{0,80}[\"']og:|ld\+json", re.IGNORECASE)
 _FLAWS = (ValueError, TypeError, AttributeError, LookupError, AssertionError)
 """What Python's mail parser raises for headers that are broken in ways it does not know."""
 _PROSE = 8

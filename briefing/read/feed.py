@@ -13,6 +13,7 @@ from html import escape
 from typing import Any
 from xml.parsers import expat
 
+from briefing import lazy
 from briefing.errors import InputError
 from briefing.model import Article, Problem, Source, Span, fold
 from briefing.read.fragment import lines
@@ -24,10 +25,10 @@ from briefing.read.text import decode
 
 FEED_BYTES = 10 * 1024 * 1024
 
-_DECLARED = re.compile(rb"<\?xml\b[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_.-]{2,40})")
-_DECLARATION = re.compile(r"\s*<\?xml\b[^>]{0,300}\?>")
-_ENTITY = re.compile(r"<!ENTITY|<!DOCTYPE[^>\[]{0,1000}\[", re.IGNORECASE)
-_TAG = re.compile(r"<[a-zA-Z/!][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);")
+_DECLARED = lazy.pattern(rb"<\?xml\b[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_.-]{2,40})")
+_DECLARATION = lazy.pattern(r"\s*<\?xml\b[^>]{0,300}\?>")
+_ENTITY = lazy.pattern(r"<!ENTITY|<!DOCTYPE[^>\[]{0,1000}\[", re.IGNORECASE)
+_TAG = lazy.pattern(r"<[a-zA-Z/!][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);")
 
 
 def read_feed(source: Source) -> tuple[Article, ...]:

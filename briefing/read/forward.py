@@ -8,16 +8,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing import lazy
 from briefing.model import fold
 
-_LABEL = re.compile(
+_LABEL = lazy.pattern(
     r"[>* ]*(?P<key>from|to|cc|bcc|sent|date|subject|reply-to|von|an|gesendet|datum|betreff|de|à|a|envoyé|objet|para|enviado"
     r"|asunto|fecha|от|кому|дата|тема)\s?\*?:\*?\s*(?P<value>.*)$",
     re.IGNORECASE,
 )
 _SUBJECT = frozenset({"subject", "betreff", "objet", "asunto", "тема"})
 _DATE = frozenset({"date", "sent", "datum", "gesendet", "envoyé", "enviado", "fecha", "дата"})
-_MARK = re.compile(
+_MARK = lazy.pattern(
     r"[>\s]*(?:-{2,}\s*.{0,40}(?:forwarded|original|weitergeleitete|ursprüngliche|transféré|reenviado|пересыл).{0,40}"
     r"|begin forwarded message:?|anfang der weitergeleiteten nachricht:?|sent from my .{1,40}|get outlook for .{1,20}|_{10,})$",
     re.IGNORECASE,

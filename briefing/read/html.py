@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from briefing import lazy
 from briefing.errors import InputError
 from briefing.model import Article, Source, Span, fold
 from briefing.read.make import article
@@ -20,7 +21,7 @@ from briefing.read.text import decode
 PAGE_BYTES = 16 * 1024 * 1024
 """The most that a saved page may take with all its scripts; its article is bounded by ARTICLE_BYTES."""
 
-_CHARSET = re.compile(
+_CHARSET = lazy.pattern(
     rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,40})", re.IGNORECASE
 )
 _TITLE_LINES = 5

@@ -5,11 +5,11 @@ object over many lines, or a list of objects, is read the same way.
 """
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from briefing import lazy
 from briefing.errors import InputError
 from briefing.model import Article, Problem, Source, Span
 from briefing.read.make import article
@@ -18,7 +18,7 @@ from briefing.read.stated import iso, names, web_address
 from briefing.read.text import decode
 
 # An id becomes the name of a file beside the brief.
-_ID = re.compile(r"(?!\.)[^\x00-\x1f\x7f-\x9f/\\:*?\"<>|]{1,120}(?<![. ])$")
+_ID = lazy.pattern(r"(?!\.)[^\x00-\x1f\x7f-\x9f/\\:*?\"<>|]{1,120}(?<![. ])$")
 
 
 def read_jsonl(source: Source) -> tuple[Article, ...]:

@@ -8,18 +8,19 @@ import codecs
 import json
 import re
 
+from briefing import lazy
 from briefing.model import Source
 
 _HEAD = 8192
 
-_HTML = re.compile(
+_HTML = lazy.pattern(
     r"(?:(?><!--.*?-->|<\?xml[^>]*>|\s+))*+"
     r"<(?:!doctype\s+html|html|head|body|title|meta|div|p|article|section|main|table|h[1-6]|span|br|img|a|style|script)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_TAG = re.compile(r"<(?:p|div|br|h[1-6]|article|section|li)\b[^<>]{0,300}>", re.IGNORECASE)
-_FEED = re.compile(r"<(?:\w+:)?(?:rss|feed|RDF)\b")
-_HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,60}):(?:\s|$)")
+_TAG = lazy.pattern(r"<(?:p|div|br|h[1-6]|article|section|li)\b[^<>]{0,300}>", re.IGNORECASE)
+_FEED = lazy.pattern(r"<(?:\w+:)?(?:rss|feed|RDF)\b")
+_HEADER = lazy.pattern(r"([A-Za-z][A-Za-z0-9-]{1,60}):(?:\s|$)")
 _MAIL = frozenset({"from", "received", "message-id", "mime-version", "return-path", "delivered-to", "x-mozilla-status"})
 _MAIL_TOO = _MAIL | {"to", "subject", "date", "content-type", "reply-to", "sender", "cc", "snapshot-content-location"}
 _MARKDOWN = (".md", ".markdown", ".mkd")

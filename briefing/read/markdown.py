@@ -6,36 +6,37 @@ Front matter gives metadata. Code, tables and quotations keep their words. A mar
 import re
 from typing import Any
 
+from briefing import lazy
 from briefing.model import Article, Source, Span
 from briefing.read.make import article
 from briefing.read.plain import rejoin
 from briefing.read.stated import iso, names, web_address
 from briefing.read.text import decode
 
-_FRONT = re.compile(r"\A---[ \t]*\r?\n(.{0,20000}?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_FIELD = re.compile(
+_FRONT = lazy.pattern(r"\A---[ \t]*\r?\n(.{0,20000}?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_FIELD = lazy.pattern(
     r"^(title|author|authors|date|published|url|source|outlet|lang|language)[ \t]*:[ \t]*(\S.*?)[ \t]*$", re.MULTILINE
 )
-_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
-_UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})[ \t]*$")
-_RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
-_FENCE = re.compile(r" {0,3}(?:```|~~~)")
-_DEFINITION = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]+\S+")
-_LEAD = re.compile(r"[ \t]*(?:>[ \t]?)+|[ \t]*[*+-][ \t]+(?:\[[ xX]\][ \t]+)?")
+_HEADING = lazy.pattern(r" {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
+_UNDERLINE = lazy.pattern(r" {0,3}(?:=+|-{2,})[ \t]*$")
+_RULE = lazy.pattern(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+_FENCE = lazy.pattern(r" {0,3}(?:```|~~~)")
+_DEFINITION = lazy.pattern(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]+\S+")
+_LEAD = lazy.pattern(r"[ \t]*(?:>[ \t]?)+|[ \t]*[*+-][ \t]+(?:\[[ xX]\][ \t]+)?")
 # Lines that are no part of a paragraph: headings, quotations, items, rules, fences, tables.
-_ALONE = re.compile(r"[ \t]*(?:#{1,6}\s|[>*+=|`~-]|\d{1,3}[.)]\s|$)")
+_ALONE = lazy.pattern(r"[ \t]*(?:#{1,6}\s|[>*+=|`~-]|\d{1,3}[.)]\s|$)")
 _INLINE = (
-    (re.compile(r"!\[([^\[\]\n]{0,500})\]\([^()\n]{0,2000}\)"), ""),
-    (re.compile(r"\[([^\[\]\n]{1,1000})\]\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)"), r"\1"),
-    (re.compile(r"\[([^\[\]\n]{1,1000})\]\[[^\[\]\n]{0,200}\]"), r"\1"),
-    (re.compile(r"<(https?://[^<>\s]{1,2000})>"), r"\1"),
-    (re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,20}(?:\s[^<>\n]{0,500})?/?>"), ""),
-    (re.compile(r"(?<![*\w\\])\*\*(?=\S)([^*\n]{1,2000})(?<=[^\s\\])\*\*(?![*\w])"), r"\1"),
-    (re.compile(r"(?<![_\w\\])__(?=\S)([^_\n]{1,2000})(?<=[^\s\\])__(?![_\w])"), r"\1"),
-    (re.compile(r"(?<![*\w\\])\*(?=\S)([^*\n]{1,2000})(?<=[^\s\\])\*(?![*\w])"), r"\1"),
-    (re.compile(r"(?<![_\w\\])_(?=\S)([^_\n]{1,2000})(?<=[^\s\\])_(?![_\w])"), r"\1"),
-    (re.compile(r"`([^`\n]{1,2000})`"), r"\1"),
-    (re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])"), r"\1"),
+    (lazy.pattern(r"!\[([^\[\]\n]{0,500})\]\([^()\n]{0,2000}\)"), ""),
+    (lazy.pattern(r"\[([^\[\]\n]{1,1000})\]\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)"), r"\1"),
+    (lazy.pattern(r"\[([^\[\]\n]{1,1000})\]\[[^\[\]\n]{0,200}\]"), r"\1"),
+    (lazy.pattern(r"<(https?://[^<>\s]{1,2000})>"), r"\1"),
+    (lazy.pattern(r"</?[a-zA-Z][a-zA-Z0-9]{0,20}(?:\s[^<>\n]{0,500})?/?>"), ""),
+    (lazy.pattern(r"(?<![*\w\\])\*\*(?=\S)([^*\n]{1,2000})(?<=[^\s\\])\*\*(?![*\w])"), r"\1"),
+    (lazy.pattern(r"(?<![_\w\\])__(?=\S)([^_\n]{1,2000})(?<=[^\s\\])__(?![_\w])"), r"\1"),
+    (lazy.pattern(r"(?<![*\w\\])\*(?=\S)([^*\n]{1,2000})(?<=[^\s\\])\*(?![*\w])"), r"\1"),
+    (lazy.pattern(r"(?<![_\w\\])_(?=\S)([^_\n]{1,2000})(?<=[^\s\\])_(?![_\w])"), r"\1"),
+    (lazy.pattern(r"`([^`\n]{1,2000})`"), r"\1"),
+    (lazy.pattern(r"\\([\\`*_{}\[\]()#+.!>~|-])"), r"\1"),
 )
 
 

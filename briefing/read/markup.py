@@ -1,12 +1,12 @@
 """HTML text in, a parsed tree out, with every letter of the page's text in it and no more levels than allowed."""
 
-import re
 from typing import Any
 
+from briefing import lazy
 from briefing.errors import InputError
 from briefing.read.make import NESTING
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_CONTROL = lazy.pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _WRAPPERS = frozenset({"div", "span", "font", "b", "i", "em", "strong", "center", "section", "u", "big", "small"})
 
 

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from briefing import lazy
 from briefing.errors import InputError
 from briefing.model import Article, Source
 from briefing.read.eml import mail_articles
 from briefing.read.several import PARTS, Part, numbered, several
 
 # The line that parts two mails; a line of prose that opens with "From" has no time and year at its end.
-_FROM = re.compile(rb"(?:\A|(?<=\n)\r?\n)From ([^\n]{1,300})\n")
-_CLOCK, _YEAR = re.compile(rb"\d:\d\d\b"), re.compile(rb"\b\d{4}(?: [+-]\d{4}| [A-Z]{3,4})?\s*\Z")
-_ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
+_FROM = lazy.pattern(rb"(?:\A|(?<=\n)\r?\n)From ([^\n]{1,300})\n")
+_CLOCK, _YEAR = lazy.pattern(rb"\d:\d\d\b"), lazy.pattern(rb"\b\d{4}(?: [+-]\d{4}| [A-Z]{3,4})?\s*\Z")
+_ESCAPED = lazy.pattern(rb"^>(>*From )", re.MULTILINE)
 
 
 def read_mbox(source: Source) -> tuple[Article, ...]:

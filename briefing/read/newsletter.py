@@ -9,22 +9,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing import lazy
 from briefing.read.fragment import Line
 
 WORDS = 25
 """The least words that make an item's prose."""
 
-_MORE = re.compile(
+_MORE = lazy.pattern(
     r"(?:read|continue|full|see|view|learn|find out|keep|get the)\b.{0,30}(?:more|story|article|reading|here|online|report|on)?"
     r"|more\b.{0,30}|[→»›>]+",
     re.IGNORECASE,
 )
-_RULE = re.compile(r"[ \t]*([-=*_~#•+])(?:[ \t]*\1){4,}[ \t]*$")
-_URL = re.compile(r"[(<\[]?(https?://[^\s<>()\[\]]+)[)>\]]?")
-_STOP = re.compile(r"[.!?…][”\"’')\]]*(?:\s|$)")
+_RULE = lazy.pattern(r"[ \t]*([-=*_~#•+])(?:[ \t]*\1){4,}[ \t]*$")
+_URL = lazy.pattern(r"[(<\[]?(https?://[^\s<>()\[\]]+)[)>\]]?")
+_STOP = lazy.pattern(r"[.!?…][”\"’')\]]*(?:\s|$)")
 
 
-_FOOTER = re.compile(
+_FOOTER = lazy.pattern(
     r"unsubscribe|(?:manage|update|change) (?:your |my )?(?:e-?mail |newsletter )?(?:preferences|subscription)"
     r"|you(?:['’]re| are)? (?:received|receiving|getting|subscribed)|was sent to\b|view (?:this )?(?:e-?mail )?in (?:your |a )?browser",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
+from briefing import lazy
 from briefing.model import fold
 from briefing.read.fragment import Line, lines
 from briefing.read.stated import Stated, alike, bare_title, iso, names, web_address, without_labels
@@ -31,8 +32,8 @@ _META = {
     "url": ("og:url",),
 }
 _FLAWS = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError)
-_BYLINE = re.compile(r"(?:By|BY|by) (?:(?:[A-Z][\w'’.-]*|and|de|van|von|der|al|bin)[ ,]+){1,7}[A-Z][\w'’.-]*$")
-_DATE = re.compile(
+_BYLINE = lazy.pattern(r"(?:By|BY|by) (?:(?:[A-Z][\w'’.-]*|and|de|van|von|der|al|bin)[ ,]+){1,7}[A-Z][\w'’.-]*$")
+_DATE = lazy.pattern(
     r"\b[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b|\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}\b"
     r"|\b\d{4}-\d{2}-\d{2}\b"
 )

@@ -6,10 +6,12 @@ Only line ends, hyphens at them and quotation marks of replies change. A plain t
 import re
 from itertools import pairwise
 
+from briefing import lazy
+
 _LONG = 50
 """Characters from which on a line may have been broken by a program."""
 _WIDEST = 100
-_LISTED = re.compile(r"[ \t*•-]|$")
+_LISTED = lazy.pattern(r"[ \t*•-]|$")
 
 
 def unwrap(text: str, *, flowed: bool = False) -> str:

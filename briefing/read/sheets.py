@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefing import lazy
+
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\x00": ""})
-_NUMBER = re.compile(r"\W*(?:page\s+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?\W*$", re.IGNORECASE)
-_ENDS = re.compile(r"[.!?…:][”\"’')\]]*$")
-_BULLET = re.compile(r"(?:[–*-]|\(?\d{1,2}[.)])\s")
-_LEFT, _RIGHT = re.compile(r"([^\W\d_]+)[-‐]$"), re.compile(r"[^\W\d_]+")
+_NUMBER = lazy.pattern(r"\W*(?:page\s+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?\W*$", re.IGNORECASE)
+_ENDS = lazy.pattern(r"[.!?…:][”\"’')\]]*$")
+_BULLET = lazy.pattern(r"(?:[–*-]|\(?\d{1,2}[.)])\s")
+_LEFT, _RIGHT = lazy.pattern(r"([^\W\d_]+)[-‐]$"), lazy.pattern(r"[^\W\d_]+")
 _EDGE = 3
 """Rows at the top and at the foot of a page that may be furniture."""
 

@@ -8,6 +8,7 @@ import codecs
 import re
 from collections.abc import Iterator
 
+from briefing import lazy
 from briefing.errors import InputError
 from briefing.model import Article, Problem, Source
 from briefing.read.make import article
@@ -50,11 +51,11 @@ _BINARY = (
 )
 
 # High bytes of UTF-16 in Latin, Greek, Cyrillic, Hebrew, Arabic and general punctuation.
-_HIGH = re.compile(rb"[\x00\x01\x03-\x06\x20]")
+_HIGH = lazy.pattern(rb"[\x00\x01\x03-\x06\x20]")
 # What stands beyond ASCII in Western European news.
 _WESTERN = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜŒ‘’‚“”„–—…•·«»€£©®°§¿¡ªº½¼¾\xa0")
-_SEVEN_BIT = re.compile(r"iso-?2022-|hz\b|utf-?7", re.IGNORECASE)
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_SEVEN_BIT = lazy.pattern(r"iso-?2022-|hz\b|utf-?7", re.IGNORECASE)
+_CONTROL = lazy.pattern(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 def read_text(source: Source) -> tuple[Article, ...]:

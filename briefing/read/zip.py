@@ -14,6 +14,7 @@ from hashlib import sha256
 from pkgutil import resolve_name
 from typing import Any
 
+from briefing import lazy
 from briefing.errors import InputError
 from briefing.model import Article, Source
 from briefing.read.kinds import detect
@@ -25,7 +26,7 @@ TOTAL_BYTES = 128 * 1024 * 1024
 RATIO = 100
 """The most that packing may have saved on a member over 1 MB; prose packs to a third, a bomb to a thousandth."""
 
-_IGNORED = re.compile(r"(?:^|/)(?:__MACOSX/|\.(?!\.?/)|Thumbs\.db$|desktop\.ini$)", re.IGNORECASE)
+_IGNORED = lazy.pattern(r"(?:^|/)(?:__MACOSX/|\.(?!\.?/)|Thumbs\.db$|desktop\.ini$)", re.IGNORECASE)
 
 
 class _Budget:

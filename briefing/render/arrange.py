@@ -5,7 +5,6 @@ never stands alone on a line.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from briefing.config import RenderOptions
@@ -110,7 +109,7 @@ class _Maker:
         )
 
     def key_point(self, quote: Quote) -> Point:
-        return replace(self.point(quote), basis=self.labels.rests_on(quote.basis))
+        return self.point(quote)._replace(basis=self.labels.rests_on(quote.basis))
 
     def saying(self, voice: Voice) -> Saying:
         said = voice.quote

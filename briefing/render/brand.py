@@ -5,8 +5,8 @@ on the brief's grounds is refused with the figure. Nothing here opens a file.
 """
 
 import base64
-import re
 
+from briefing import lazy
 from briefing.config import BrandTable
 from briefing.errors import ConfigError
 
@@ -16,7 +16,7 @@ WHITE, TINT, NIGHT, NIGHT_PANEL = "#ffffff", "#f4f1ea", "#11161d", "#1b222c"
 AA = 4.5
 """Least contrast of text by WCAG 2.2, success criterion 1.4.3 (AA)."""
 
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_COLOUR = lazy.pattern(r"#[0-9a-fA-F]{6}")
 _KINDS = ((b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"))
 LOGO_LIMIT = 1_000_000
 

@@ -5,8 +5,8 @@ the whole drawing once more in words.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from briefing.render.shown import shorten
 from briefing.render.view import Part, View
@@ -23,8 +23,7 @@ CELL, MOST_SOURCES = 19, 9
 DAYS_WIDTH, DAYS_HEIGHT = 152, 56
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """Points of one source on one theme: where, how many, how dark (0 to 1)."""
 
     x: float
@@ -32,8 +31,7 @@ class Cell:
     shade: float
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One theme: its label (cut to fit), its y, its cells or the width of its bar, its sum in words."""
 
     label: str
@@ -43,8 +41,7 @@ class Line:
     total: str
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(NamedTuple):
     """The chart by theme. `heads` are (x, source number) of the columns; no columns mean bars."""
 
     lines: tuple[Line, ...]
@@ -54,8 +51,7 @@ class Matrix:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bin:
+class Bin(NamedTuple):
     """One day, month or year: x, width and height of its bar, how many articles."""
 
     x: float
@@ -65,8 +61,7 @@ class Bin:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(NamedTuple):
     """The chart by day. `first` and `last` are the words under its ends, `most` the highest bar."""
 
     bins: tuple[Bin, ...]
@@ -76,8 +71,7 @@ class Days:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Charts:
+class Charts(NamedTuple):
     """What can be drawn of a brief; None where there is too little to draw."""
 
     matrix: Matrix | None

@@ -4,20 +4,19 @@ In comes the text and the passages that the brief quotes; out go paragraphs of p
 text, nothing changed but the blank lines between paragraphs and characters that must not be shown.
 """
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
+from briefing import lazy
 from briefing.model import Span
 from briefing.render.passages import sentence_id
 from briefing.render.shown import show
 
-_GAP = re.compile(r"[^\S\n]*\n[^\S\n]*(?:\n\s*)+")
+_GAP = lazy.pattern(r"[^\S\n]*\n[^\S\n]*(?:\n\s*)+")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of text and, from the outside in, the passages it belongs to.
 
     `opens`: (id, whether this is the passage's beginning) of passages that start or resume here; `closes`: how many
@@ -29,16 +28,14 @@ class Piece:
     closes: int
 
 
-@dataclass(frozen=True, slots=True)
-class FullText:
+class FullText(NamedTuple):
     """Paragraphs of pieces; `resumed` are ids of passages that go on in another place than they begin in."""
 
     paragraphs: tuple[tuple[Piece, ...], ...]
     resumed: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Run:
+class _Run(NamedTuple):
     """One unbroken piece of a passage. Ordered so that what encloses comes before what it encloses."""
 
     start: int

@@ -41,7 +41,7 @@ TITLE_LETTER = 4.3
 
 def render_html(brief: Brief, options: RenderOptions) -> Rendered:
     """Return `brief.html`; raise ConfigError for a bad template, label catalogue or brand."""
-    templates = find_templates(options.template_dir, options.look)
+    templates = find_templates(options.template_dir, options.look, options.kept)
     values = _values(brief, options, templates)
     seen: View = values["view"]
     texts: dict[int, FullText] = {}
@@ -62,7 +62,7 @@ def render_html(brief: Brief, options: RenderOptions) -> Rendered:
 
 def print_page(brief: Brief, options: RenderOptions) -> str:
     """Return the HTML that the PDF is printed from: its fonts and logo are `asset:` names, see `assets_of`."""
-    templates = find_templates(options.template_dir, options.look)
+    templates = find_templates(options.template_dir, options.look, options.kept)
     values = _values(brief, options, templates)
     values |= {"to": "row", "logo_src": "asset:logo", "pages": options.pages, "attached": values["t"]["attached"]}
     style = _safe_style(templates.render("print.css", **values).strip())
@@ -71,7 +71,7 @@ def print_page(brief: Brief, options: RenderOptions) -> str:
 
 def assets_of(options: RenderOptions) -> dict[str, bytes]:
     """Return what the printed page may ask for: the fonts, by the names that `print.css` gives them, and the logo."""
-    templates = find_templates(options.template_dir, options.look)
+    templates = find_templates(options.template_dir, options.look, options.kept)
     assets = {f"asset:{name}": templates.data(f"fonts/{name}") for name in FONTS}
     return assets | ({"asset:logo": options.logo} if options.logo else {})
 

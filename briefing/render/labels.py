@@ -10,12 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from briefing import lazy
 from briefing.errors import ConfigError
 from briefing.render.shown import is_date, line
 from briefing.render.templates import Templates
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_DATE = lazy.pattern(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_LANGUAGE = lazy.pattern(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,8 @@ def load_labels(templates: Templates, language: str) -> Labels:
     """Return the catalogue for `language`; raise ConfigError where there is none or it is broken."""
     if not _LANGUAGE.fullmatch(language):
         raise ConfigError(f"[brand] labels = {language!r} is no language code", hint='for example "en", "fr", "uk"')
-    return Labels(_read(templates, language), _read(templates, "en"))
+    table = _read(templates, language)
+    return Labels(table, table if language == "en" else _read(templates, "en"))
 
 
 def check_labels(templates: Templates, language: str) -> list[str]:

@@ -7,7 +7,7 @@ many more the attachment has. No picture or style from outside, no script.
 
 import quopri
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefing.config import RenderOptions
 from briefing.model import Brief, Rendered
@@ -38,7 +38,7 @@ class Cut:
 
 def render_mail(brief: Brief, options: RenderOptions) -> Rendered:
     """Return the HTML body, at most LIMIT bytes when encoded."""
-    templates = find_templates(options.template_dir, options.look)
+    templates = find_templates(options.template_dir, options.look, options.kept)
     labels = load_labels(templates, options.brand.labels)
     seen = arrange(brief, options, labels)
     accent = accent_of(options.brand)
@@ -66,7 +66,7 @@ def render_mail(brief: Brief, options: RenderOptions) -> Rendered:
 
 def render_text(brief: Brief, options: RenderOptions) -> Rendered:
     """Return the plain-text body: everything, in lines of at most 72 letters, in the order of the brief."""
-    templates = find_templates(options.template_dir, options.look)
+    templates = find_templates(options.template_dir, options.look, options.kept)
     labels = load_labels(templates, options.brand.labels)
     seen = arrange(brief, options, labels)
     text = templates.render("mail/mail.txt", view=seen, t=labels)
@@ -78,7 +78,7 @@ def _cut(part: Part, most: int) -> Cut:
     groups, room = [], most
     for group in part.groups:
         if room > 0:
-            groups.append(replace(group, points=group.points[:room]))
+            groups.append(group._replace(points=group.points[:room]))
             room -= len(group.points)
     return Cut(part.label, part.empty, tuple(groups), part.notes, max(len(part.points) - most, 0))
 

@@ -4,8 +4,7 @@ In comes a Brief; out goes UTF-8 text. Quoted words keep every letter: character
 are escaped with a backslash. No HTML, no reference to anything outside but the sources' own addresses.
 """
 
-import re
-
+from briefing import lazy
 from briefing.config import RenderOptions
 from briefing.model import Brief, Rendered
 from briefing.render.arrange import arrange
@@ -14,8 +13,8 @@ from briefing.render.shown import closed
 from briefing.render.templates import find_templates
 from briefing.render.view import Entry, Part, Point, Saying, View
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
-_OPENING = re.compile(r"^(\s*)([-+=]|\d+[.)])")
+_MARKUP = lazy.pattern(r"([\\`*_{}\[\]<>#|~$&])")
+_OPENING = lazy.pattern(r"^(\s*)([-+=]|\d+[.)])")
 
 
 def render_markdown(brief: Brief, options: RenderOptions) -> Rendered:

@@ -3,11 +3,12 @@
 In comes text from an article or a config; out goes what may stand on a page. A quoted word is never changed.
 """
 
-import re
 import unicodedata
 from urllib.parse import urlsplit
 
-_ISO = re.compile(r"\d{4}(-\d{2}(-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?)?)?")
+from briefing import lazy
+
+_ISO = lazy.pattern(r"\d{4}(-\d{2}(-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?)?)?")
 
 _INVISIBLE = {
     *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C, 0x200B, 0x2060, 0xFEFF, 0x00AD,

@@ -5,17 +5,16 @@ folder: `memo/screen.css` stands in for `screen.css`. Searched are the user's fo
 checkout; never the current folder. User templates run in Jinja's sandbox; nothing here opens a URL or writes a file.
 """
 
-import re
-import textwrap
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateError, TemplateNotFound
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from briefing import lazy
+from briefing.config import Kept
 from briefing.errors import ConfigError
+from briefing.render.compiled import Compiled
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 SHIPPED = next(
@@ -23,19 +22,20 @@ SHIPPED = next(
 )
 """The folder of the templates that ship: inside the wheel, or at the top of a checkout."""
 
-_LOOK = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_LOOK = lazy.pattern(r"[a-z0-9][a-z0-9_-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Templates:
+class Templates(NamedTuple):
     """The templates of one look: `folders` are searched in order, `roots` are those of no look.
 
-    A name "default/x" is looked up in the roots alone, so that a look can build on the file it stands in for.
+    A name "default/x" is looked up in the roots alone, so that a look can build on the file it stands in for. `kept`
+    holds those that ship as they were compiled before.
     """
 
     folders: tuple[Path, ...]
     roots: tuple[Path, ...]
     user: Path | None
+    kept: Kept | None = None
 
     def path(self, name: str) -> Path:
         """Return the file that `name` (with slashes) stands for; raise ConfigError where there is none."""
@@ -76,13 +76,26 @@ class Templates:
 @lru_cache(maxsize=8)
 def _environment(templates: Templates) -> Environment:
     """Return Jinja's environment for some templates, kept so that each is compiled once."""
-    kind = ImmutableSandboxedEnvironment if templates.user else Environment
-    environment = kind(
-        loader=_Loader(templates), autoescape=_escapes, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    environment = _kind(templates)(
+        loader=_Loader(templates),
+        bytecode_cache=Compiled(templates.kept) if templates.kept and not templates.user else None,
+        autoescape=_escapes,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     environment.filters["css"] = css_string
     environment.filters["wrap"] = wrap
     return environment
+
+
+def _kind(templates: Templates) -> type[Environment]:
+    """Return the sandbox where a user's own templates may run."""
+    if not templates.user:
+        return Environment
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    return ImmutableSandboxedEnvironment
 
 
 def _escapes(name: str | None) -> bool:
@@ -114,8 +127,8 @@ class _Loader(BaseLoader):
         return self._templates.text(template), str(path), same
 
 
-def find_templates(template_dir: str = "", look: str = "default") -> Templates:
-    """Return the templates of `look`; raise ConfigError for a folder or a look that does not exist."""
+def find_templates(template_dir: str = "", look: str = "default", kept: Kept | None = None) -> Templates:
+    """Return the templates of `look`, compiled ones in `kept`; raise ConfigError for a folder or look that is not there."""
     if not _LOOK.fullmatch(look):
         raise ConfigError(f"[output] look = {look!r} is no name of a look", hint="for example default or memo")
     user = Path(template_dir).resolve() if template_dir else None
@@ -130,7 +143,7 @@ def find_templates(template_dir: str = "", look: str = "default") -> Templates:
             f"there is no look {look!r}", hint="shipped: default, memo; your own is a folder in template_dir"
         )
     folders = tuple(folder for root in roots for folder in ((root / look, root) if root / look in looks else (root,)))
-    return Templates(folders, roots, user)
+    return Templates(folders, roots, user, kept)
 
 
 def wrap(text: str, first: str = "", rest: str | None = None) -> str:
@@ -139,6 +152,8 @@ def wrap(text: str, first: str = "", rest: str | None = None) -> str:
     >>> print(wrap("one two", "* "))
     * one two
     """
+    import textwrap
+
     return textwrap.fill(
         text,
         72,

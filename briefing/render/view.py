@@ -6,13 +6,13 @@ docs/templates.md lists every field.
 """
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefing.model import Brief, SourceRef
 from briefing.render.labels import Labels
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A source mark: `text` is "[1 ¶4]", `anchor` the id of the passage in the full text, `row` of the source."""
 
     text: str
@@ -22,8 +22,7 @@ class Mark:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A quote: `head` and `tail` together are its text; `tail`, its last words, is kept on a line with the mark.
 
     `basis` says what a key point rests on; other points leave it out.
@@ -51,16 +50,14 @@ class Point:
         return tuple(dict.fromkeys([self.mark.number, *(mark.number for mark in self.also)]))
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Points of one story; `label` is "" where the section is not split."""
 
     label: str
     points: tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """A quotation and who said it, each in the source's own words; "" where the text does not tell."""
 
     text: str
@@ -75,8 +72,7 @@ class Saying:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """A source in the margin of a section: its number, who it is, when."""
 
     number: int
@@ -111,8 +107,7 @@ class Part:
         return tuple(point for group in self.groups for point in group.points)
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """A line of the timeline: the date as printed, a remark on how it was derived ("" for none), the point."""
 
     date: str
@@ -120,32 +115,28 @@ class Event:
     point: Point
 
 
-@dataclass(frozen=True, slots=True)
-class Contrast:
+class Contrast(NamedTuple):
     """Points that do not say the same, and in what they differ."""
 
     label: str
     points: tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """An actor and where the brief names it."""
 
     name: str
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """Actors of one kind."""
 
     kind: str
     names: tuple[Name, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A source as listed. `href` is "" where the source states no http or https address."""
 
     id: str
@@ -180,8 +171,7 @@ class Row:
     theme: bool
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """The whole brief as a template sees it.
 
     `listed` are the sources of the table, `unlisted` those read and not quoted that are only named or counted.

@@ -14,8 +14,8 @@ from briefing.score.likeness import likeness
 from briefing.score.ranked import ranked
 
 OWN = 0.7
-CENTRAL = 1.0
-SUPPORT = 1.0
+CENTRAL = 0.75
+SUPPORT = 0.5
 """The parts' weights, set by hand: each part is standardised over all sentences before it is weighed."""
 
 

@@ -8,7 +8,7 @@ from briefing.score.counts import count
 
 NAMES = (*place.NAMES, *length.NAMES, *wording.NAMES, *likeness.NAMES, *style.NAMES)
 
-YES_OR_NO = frozenset({"first", "top three", "long", "figures", "first or second person", "starts with a quote"})
+YES_OR_NO = frozenset({"top three", "long", "figures", "first or second person", "starts with a quote"})
 """Features that are 0 or 1 and nothing between."""
 
 MOST = 4.0

@@ -5,29 +5,21 @@ from collections.abc import Sequence
 from briefing.model import Feature
 
 _START = ("near the article's start", "far from the article's start")
-_SUBJECT = ("close to the article's subject", "off the article's subject")
-_SHORT = ("shorter than most", "longer than most")
 
 PHRASES = {
-    "start": _START,
     "depth": _START,
-    "part": _START,
     "top three": _START,
-    "length": _SHORT,
-    "length rank": _SHORT,
+    "length rank": ("shorter than most", "longer than most"),
     "long": ("not too long", "over forty words"),
-    "subject": _SUBJECT,
     "frequent words": ("in the article's frequent words", "in words rare in the article"),
-    "repeated words rank": ("takes up words that come again", "takes up little that comes again"),
     "central": ("resembles many other sentences", "resembles few other sentences"),
+    "said before": ("says something new", "says again what stands before it"),
     "figures": ("gives figures", "gives no figures"),
     "names": ("names names", "names nobody"),
     "first or second person": ("in the third person", "in the first or second person"),
     "starts with a quote": ("no quotation at its start", "opens on a quotation"),
 }
-"""Feature -> what is said where it speaks for a sentence, and where against it.
-
-"first" is not among them: the first sentence is kept whatever its weight."""
+"""Feature -> what is said where it speaks for a sentence, and where against it."""
 
 
 def phrase(features: Sequence[Feature], *, most: int = 3) -> str:

@@ -7,7 +7,7 @@ from briefing.score.counts import Counts
 
 NAMES = ("figures", "names", "first or second person", "starts with a quote")
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]")
 _NAME = re.compile(" [A-Z]")
 _PERSON = frozenset("i i'd i'll i'm i've i’d i’ll i’m i’ve me my we we're we’re our you you're you’re your".split())
 _QUOTES = "\"'“‘«„"

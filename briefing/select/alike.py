@@ -9,8 +9,8 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from briefing.lexicon import HONORIFICS
 from briefing.model import Sentence
@@ -39,8 +39,7 @@ _SHORT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(NamedTuple):
     """What a sentence says, as far as it can be compared."""
 
     words: frozenset[str]

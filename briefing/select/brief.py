@@ -3,7 +3,6 @@
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefing.config import Config
 from briefing.model import Article, Chosen, Digest, Selection
@@ -67,7 +66,7 @@ def _lifted(pool: Sequence[Option]) -> Sequence[Option]:
     best = max((option.point.score for option in pool), default=0.0)
     if best <= 0 or any(option.worth >= WEIGHTY for option in pool):
         return pool
-    return [replace(option, worth=LIFTED * max(0.0, option.point.score) / best) for option in pool]
+    return [option._replace(worth=LIFTED * max(0.0, option.point.score) / best) for option in pool]
 
 
 def _chosen(theme: str, row: Sequence[Option], articles: dict[str, Article], found: int) -> Chosen:

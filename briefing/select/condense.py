@@ -25,30 +25,36 @@ OPINION = 0.7
 QUOTATION = 0.7
 """What a sentence that opens on a quotation counts beside a report of the same score."""
 
-DEPENDENT = 0.85
-"""What a sentence counts that cannot stand alone: it carries on more than it says."""
+DEPENDENT = 0.75
+"""What a sentence counts that leans on the one before it: it carries on more than it says."""
 
 USUAL = frozenset({1, 3, 5, 6, 10})
 """Lengths that people ask for: the order is made so that none of them parts a unit."""
 
-_QUOTES = "\"“'‘«„"
-_MOST = 10
+MOST = 10
 """Beyond this many places the order is by score alone: no condensation of news is longer, and the time stays linear."""
+
+_QUOTES = "\"“'‘«„"
 
 
 def condense(
-    sentences: Sequence[Sentence], scores: Sequence[float], units: Sequence[Unit], *, first: bool = True
+    sentences: Sequence[Sentence],
+    scores: Sequence[float],
+    units: Sequence[Unit],
+    *,
+    first: bool = True,
+    most: int = MOST,
 ) -> tuple[int, ...]:
     """Return every sentence's index once, best first.
 
     `first` keeps the article's first sentence, unless it is refused, and favours those after it; a method that was
-    asked for by name is taken at its word without it.
+    asked for by name is taken at its word without it. `most`: how many places are made free of repetition, MOST at most.
     Redundancy control: Carbonell and Goldstein 1998. A unit counts with the mean score of those of its sentences that
     are not yet taken.
     """
     values = _values(sentences, scores, units, OPENING if first else 0.0)
     worth = [-_mean(values, unit.sentences) for unit in units]
-    order = _apart(sentences, values, units, worth, first=first)
+    order = _apart(sentences, values, units, worth, first=first, most=min(most, MOST))
     taken = set(order)
     free = [index for index, unit in enumerate(units) if not unit.refusal and index not in taken]
     for index in sorted(free, key=worth.__getitem__):
@@ -66,6 +72,7 @@ def _apart(
     worth: Sequence[float],
     *,
     first: bool,
+    most: int,
 ) -> list[int]:
     """Return the first places of the order, each the best of what repeats least.
 
@@ -81,7 +88,7 @@ def _apart(
     order: list[int] = []
     bags: list[frozenset[str]] = []
     waiting: list[tuple[float, int, int]] = []
-    while heap and len(order) < _MOST:
+    while heap and len(order) < most:
         entry = heappop(heap)
         _, index, known = entry
         if index in order:
@@ -122,7 +129,7 @@ def _values(
             value *= OPINION
         if sentence.text[:1] in _QUOTES:
             value *= QUOTATION
-        if len(unit.sentences) > 1:
+        if unit.sentences[0] < sentence.index:
             value *= DEPENDENT
         values.append(value)
     return values

@@ -6,7 +6,7 @@ depend on the order of the digests.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.model import Digest
 from briefing.select.sketch import containment
@@ -40,8 +40,7 @@ def find_copies(digests: Sequence[Digest]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(group) for _, group in sorted(groups.items()))
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
+class _Kept(NamedTuple):
     """The articles that are no copies, by id, and who holds which run: nearly every run has one holder only."""
 
     sketches: dict[str, tuple[int, ...]]

@@ -5,7 +5,7 @@ what happens to people. What stands between quotation marks counts for deeds and
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _DEEDS = re.compile(
     r"\b(?:agree|airstrike|air strike|annex|announc|appoint|approv|arms?\b|arrest|ban\b|bomb|cancel|captur|cease|charg|"
@@ -36,8 +36,7 @@ _TALK = re.compile(r"\b(?:asked|interview|news conference|press conference|progr
 _QUOTED = re.compile('[“"][^”"]*[”"]?')
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(NamedTuple):
     """Counts, each up to the number beyond which more says nothing more.
 
     `deeds`: acts and means of force, law and agreement; `figures`: numbers that are no years; `plans`: what is to come;

@@ -38,7 +38,8 @@ _LATER = re.compile(
     r"(?: (?:day|morning|evening|night|week|month|year|afternoon))?(?: later| earlier| before| after)?,? (?!of\b|in\b)",
     re.IGNORECASE,
 )
-_LATER_SURE = re.compile(r"\b(?:same|next|following|previous|later|earlier)\b", re.IGNORECASE)
+_SURE = frozenset("same next following previous later earlier".split())
+_LATER_SURE = re.compile(rf"\b(?:{'|'.join(sorted(_SURE))})\b", re.IGNORECASE)
 _SHELLS = frozenset(
     """accusation accusations action actions agreement allegation allegations announcement approach attempt bid change
     charges claim claims comment comments compromise concern concerns contrast controversy cooperation criticism decision
@@ -53,10 +54,13 @@ _SHELL = re.compile(
     r"(?! (?:to|of|by|that|in|on|for|from|between|against|with|over|about|at|behind|into|among|who|which|is that|was that)\b)",
     re.IGNORECASE,
 )
+_ACTS = frozenset(
+    "said say says argue argued added told were was are is have had has believe called warned noted described".split()
+)
 _OTHERS = re.compile(
     r"(?:another|others?|some|the others?|one|many|most|several|a few|few|none|two|three|all|each)"
     r" (?:(?:\w+ )?(?:official|expert|analyst|source|witness|diplomat|lawmaker|aide|resident)s? )?"
-    r"(?:said|say|says|argued?|added|told|were|was|are|is|have|had|has|believe|called|warned|noted|described)\b",
+    rf"(?:{'|'.join(sorted(_ACTS))})\b",
     re.IGNORECASE,
 )
 _SPEAKER = re.compile(
@@ -103,7 +107,16 @@ _OTHER_STARTS = frozenset("another other others some the one many most several a
 _DATELINE = re.compile(r"[^a-z(]{0,40}\([A-Z][A-Za-z. ]{1,24}\) ?(?:--|[-–—:])? ?")
 _SAID = ("said.", "says.", "added.", "adds.", "wrote.", "told reporters.")
 _TAIL = re.compile(r", (?P<who>he|she|they|it) (?:\w+ )?(?:said|says|added|adds|wrote|told reporters)\.$")
-_AFTER_COMMA = re.compile(r"[A-Z](?:(?! [A-Z])[^,;:.]){2,60}, (?P<who>he|she|they|it|his|her|their|its)\b")
+_CALENDAR = "January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_AFTER_COMMA = re.compile(
+    rf"(?:[A-Z](?:(?! (?!(?:{_CALENDAR})\b)[A-Z])[^,;:.]){{2,60}}|(?:In|At|From|Near|Outside|Across) (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)"
+    r", (?P<who>he|she|they|it(?! (?:emerged|appear|seem|turned out)|(?:['’]s| is| was) (?:not )?(?:alleged|announced|believed|"
+    r"claimed|clear|difficult|easy|expected|hard|important|known|likely|possible|reported|revealed|said|thought|unclear|unlikely)\b)|"
+    r"his|her|their|its)\b"
+)
+"""A pronoun right after an opening that names nobody: only a day, a month or a place."""
+_LATE = (", he", ", she", ", they", ", it", ", his", ", her", ", their")
+"""What stands at the first comma where _AFTER_COMMA holds."""
 _OPENING_MARKS = "\"'“”‘’«»„([ "
 
 
@@ -129,7 +142,7 @@ def leans(sentence: Sentence, hits: frozenset[str], *, opens_quoted: bool = Fals
     reason = ""
     if words[0] in _WATCHED or not words[0].isalpha() or ")" in text[:60]:
         reason = _opening(_bare(text), first=sentence.index == 0)
-    if not reason and "," in text[:64] and (late := _AFTER_COMMA.match(text)):
+    if not reason and text.startswith(_LATE, text.find(",", 0, 64)) and (late := _AFTER_COMMA.match(text)):
         reason = f"“{late['who']}” points back"
     if not reason and text.endswith(_SAID) and (late := _TAIL.search(text)):
         reason = f"“{late['who']} said” points back"
@@ -145,6 +158,8 @@ def _bare(text: str) -> str:
 
 def _pointing(text: str, hits: frozenset[str]) -> str:
     """Return which words in the middle of `text` point back, or ""."""
+    if TRIGGERS.isdisjoint(hits):
+        return ""
     for word, pattern in _BACK.items():
         if word in hits and (found := pattern.match(text)):
             return f"“{found['back'].strip(' ,')}” points back"
@@ -178,12 +193,6 @@ def _opening(text: str, *, first: bool) -> str:
     return f"opens on “{found.strip(' ,.;:')}”"
 
 
-def _shell(text: str) -> bool:
-    """Say quickly whether the second or third word is one that _SHELL waits for."""
-    words = text[:60].lower().split(" ", 3)
-    return any(word.strip(",.;:") in _SHELLS for word in words[1:3])
-
-
 def _phrase(text: str, first: str) -> str:
     """Return the words at the start of `text` that together point back, or ""."""
     if first in _STARTS:
@@ -191,10 +200,13 @@ def _phrase(text: str, first: str) -> str:
         for phrase in _STARTS[first]:
             if low.startswith(phrase) and not low[len(phrase) : len(phrase) + 1].isalpha():
                 return text[: len(phrase)]
-    found = _SHELL.match(text) if first == "the" and _shell(text) else None
-    if not found and first in _OTHER_STARTS:
+    if first not in _LATER_STARTS and first not in _OTHER_STARTS and not first.isdecimal():
+        return ""
+    head = text[:60].lower().replace(",", "").replace(":", "").split()  # what the patterns below cannot do without
+    found = _SHELL.match(text) if first == "the" and not _SHELLS.isdisjoint(head[1:3]) else None
+    if not found and not _ACTS.isdisjoint(head):
         found = _OTHERS.match(text)
-    if not found and (first in _LATER_STARTS or first.isdecimal()):
+    if not found and not _SURE.isdisjoint(head):
         later = _LATER.match(text)
         found = later if later and _LATER_SURE.search(later.group()) else None
     return found.group() if found else ""

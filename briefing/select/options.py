@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from briefing.lexicon import STOP_WORDS
 from briefing.model import Candidate, Digest, Point, Sentence, Tag
@@ -20,8 +21,7 @@ Key = tuple[int, int]
 """A sentence of the run: article order, index in the article."""
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """A safe unit that could be printed.
 
     `place`: article order, index of the first sentence and number of sentences: no two options share it. `members`: its

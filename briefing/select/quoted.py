@@ -40,7 +40,7 @@ def quoted(sentences: Sequence[Sentence]) -> tuple[Quoted, ...]:
         if begun >= 0 and (index - begun > _LONGEST or _ended(sentences, index, mark)):
             begun = -1
         carried = begun
-        if begun < 0 and not _MARKS.search(sentence.text):
+        if begun < 0 and _unmarked(sentence.text):
             owns.append(sentence.text)
             continue
         opens[index] = _starts(sentence.text)
@@ -52,6 +52,12 @@ def quoted(sentences: Sequence[Sentence]) -> tuple[Quoted, ...]:
     return tuple(
         Quoted(first, last, owns[index], first < index or opens[index]) for index, (first, last) in enumerate(rows)
     )
+
+
+def _unmarked(text: str) -> bool:
+    if text.isascii():  # two plain searches are quicker than one for a set
+        return '"' not in text and "'" not in text
+    return _MARKS.search(text) is None
 
 
 def _ended(sentences: Sequence[Sentence], index: int, mark: str) -> bool:

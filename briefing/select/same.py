@@ -38,4 +38,4 @@ def _joined(option: Option, same: Mapping[Key, Sequence[Key]], sentences: Mappin
         also.append(Also(sentences[theirs[0]].article_id, tuple(sentences[key].span for key in theirs)))
     value = supported(option.worth, len(also))
     point = replace(option.point, also=tuple(also), score=round(value, 2))
-    return replace(option, point=point, members=members, worth=value)
+    return option._replace(point=point, members=members, worth=value)

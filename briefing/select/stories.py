@@ -9,9 +9,9 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from operator import mul
+from typing import NamedTuple
 
 from briefing.model import Digest
 from briefing.select.content import content
@@ -32,8 +32,7 @@ _REACH = 0.8
 Vector = dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(NamedTuple):
     ident: str
     day: date | None
     views: tuple[Vector, ...]

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from briefing import lazy
 from briefing.lexicon import SPEECH_VERBS
 from briefing.model import Sentence, Tag, Theme
 
@@ -19,15 +20,15 @@ FADING = 0.5
 LONGEST = 2
 """How many sentences in a row may take a theme over."""
 
-_PRONOUN = re.compile(
+_PRONOUN = lazy.pattern(
     r"[\"“‘'(\[…. ]*(?:(?:But|And|Yet|So|Still|Now|Instead|However|Also),? )?"
     r"(?:That|This|These|Those|It|They|He|She|Both|Neither|Such|Its|Their|His|Her|The (?:former|latter|two sides))\b"
 )
-_THIS = re.compile(r"[\"“‘'(\[…. ]*(?:(?:But|And|Yet|So|Still) )?(?:That|This|These|Those|Such)\b(?! is\b| isn)")
-_EMPTY_IT = re.compile(
+_THIS = lazy.pattern(r"[\"“‘'(\[…. ]*(?:(?:But|And|Yet|So|Still) )?(?:That|This|These|Those|Such)\b(?! is\b| isn)")
+_EMPTY_IT = lazy.pattern(
     r"[\"“‘'(\[…. ]*(?:But |And |Yet |Still,? )?It(?:’s|'s| is| was| remains| seems| appears)\b(?! (?:the|a|an|also|not)\b)"
 )
-_TOLD = re.compile(
+_TOLD = lazy.pattern(
     r"[\"“‘'(\[…. ]*(?:(?:But|And|Yet|So|Still) )?The (?:[\w.-]+ ){0,2}"
     r"(?:problem(?! is| with)|move|decision|attack|attacks|announcement|step|steps|measures?|plans?|deal|agreement|accord|meeting|talks|"
     r"summit|comments?|remarks?|statement|report|reports|document|cable|law|bill|order|strikes?|incident|violence|fighting|"
@@ -35,15 +36,15 @@ _TOLD = re.compile(
     r"vessels|troops|penalties|restrictions|ban|list|blacklist|targets?|designations?|raids?|offensive|shelling|siege|"
     r"truce|ceasefire|cease-fire|pact|treaty|package|round|discussions?|negotiations|expulsions?|closures?)\b"
 )
-_BACK = re.compile(
+_BACK = lazy.pattern(
     r"\b(?:to do so|did so|doing so|done so|as such|in return|that move|this move|those (?:moves|steps|plans))\b"
 )
-_DENIAL = re.compile(
+_DENIAL = lazy.pattern(
     r"\b(?:denied|denies|denying|rejected|rejects|dismissed|dismisses)\b(?: that| having)?(?: \w+){0,2} "
     r"(?:any|anything|it|this|that|involvement|responsibility|wrongdoing|the (?:accusations?|allegations?|charges?|claims?|reports?))\b"
 )
 _VERBS = "|".join(sorted(SPEECH_VERBS))
-_SPEAKER = re.compile(
+_SPEAKER = lazy.pattern(
     rf"[,”\"] (?:(?P<he>he|she|they)|the (?P<role>(?:\w+ ){{0,2}}\w+)|(?P<name>[A-Z][\w’'-]+)) (?:{_VERBS})\b"
 )
 _OPENS, _CLOSES = "“", "”"

@@ -4,11 +4,12 @@ Each distinct word of the language is looked up once (its key, its exact form, i
 that no pattern holds costs one dictionary look-up. A pattern is only tried where its rarest word stands.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from briefing import lazy
 from briefing.lexicon import STOP_WORDS
 from briefing.theme.classes import MEMBERS
 from briefing.theme.pattern import NEAR, Element, Pattern, parse_pattern
@@ -20,12 +21,11 @@ Range = tuple[int, int]
 _MOST_WORDS = 200_000
 """Words that a matcher remembers; more are the vocabulary of a very long run, and it begins anew."""
 
-_MARK = re.compile(r"[,;:()\[\]\"“”—–]|\s-\s|[.?!]\s")
+_MARK = lazy.pattern(r"[,;:()\[\]\"“”—–]|\s-\s|[.?!]\s")
 """What a `+` does not reach across: the next words belong to another part of the sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """One place where a pattern stands: `parts` are half-open ranges of characters of the text, in order."""
 
     pattern: int
@@ -219,8 +219,7 @@ class _Page:
         return sorted(r for s in element.symbols for r in self.hits.get(s, ()))
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The matches in one text, and the means to ask whether a quiet pattern stands there too."""
 
     matches: Sequence[Match]

@@ -12,9 +12,9 @@ A name (a word with a capital) is found in any case and in the plural ("Syrian",
 capitals ("SDF", at most five letters) fits only capitals. Nothing here reads text.
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.errors import ConfigError
 from briefing.theme.words import fold_letters, key, words
@@ -22,25 +22,22 @@ from briefing.theme.words import fold_letters, key, words
 CLASSES = ("leader", "state", "body", "number")
 NEAR, FAR = 4, 12
 
-_CLASS = re.compile(r"<([^<>]*)>")
 
-
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """One place of a pattern: symbols of which one has to stand there, `gap` other words allowed before it."""
 
     symbols: tuple[str, ...]
     gap: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """Elements in order. Symbols: "w:key", "n:name", "=exact", "*prefix", "<class>"; `classed` with any of the last."""
 
     elements: tuple[Element, ...]
     classed: bool = False
 
 
+@lru_cache(maxsize=4096)
 def parse_pattern(text: str) -> tuple[Pattern, ...]:
     """Return the Patterns that `text` states, mostly one; raise ConfigError where it is none.
 
@@ -51,6 +48,8 @@ def parse_pattern(text: str) -> tuple[Pattern, ...]:
     >>> len(parse_pattern("cease-fire/ceasefire talks"))
     2
     """
+    if text.isalpha() and len(text) > 1:  # most patterns are one word
+        return (Pattern((Element((_symbol(text, exact=False),)),)),)
     rows: list[list[Element]] = [[]]
     gap = 0
     for part in text.split():
@@ -64,7 +63,8 @@ def parse_pattern(text: str) -> tuple[Pattern, ...]:
         gap = 0
     if not rows[0] or gap:
         raise ConfigError(f"pattern {text!r} has no word at its end", hint="write: met + <leader>")
-    return tuple(Pattern(tuple(row), any(s[0] == "<" for e in row for s in e.symbols)) for row in rows)
+    classes = "<" in text
+    return tuple(Pattern(tuple(row), classes and any(s[0] == "<" for e in row for s in e.symbols)) for row in rows)
 
 
 def _elements(columns: Sequence[tuple[str, ...]], gap: int) -> list[Element]:
@@ -73,6 +73,8 @@ def _elements(columns: Sequence[tuple[str, ...]], gap: int) -> list[Element]:
 
 def _choices(part: str, text: str) -> list[list[tuple[str, ...]]]:
     """Return, for each length that the choices of `part` have, the symbols of its places."""
+    if "/" not in part:
+        return [[(symbol,) for symbol in _places(part, text)]]
     by_length: dict[int, list[list[str]]] = {}
     for piece in part.split("/"):
         if piece:
@@ -84,15 +86,15 @@ def _choices(part: str, text: str) -> list[list[tuple[str, ...]]]:
 
 
 def _places(piece: str, text: str) -> list[str]:
-    named = _CLASS.fullmatch(piece)
-    if named:
-        if named[1] not in CLASSES:
+    kind = piece[1:-1]
+    if piece == f"<{kind}>" and "<" not in kind and ">" not in kind:
+        if kind not in CLASSES:
             raise ConfigError(
                 f"pattern {text!r}: unknown kind {piece!r}", hint=f"known: {', '.join(f'<{c}>' for c in CLASSES)}"
             )
         return [piece]
     exact, begins = piece.startswith("="), piece.endswith("*")
-    named_words = words(piece)
+    named_words = [piece] if len(piece) > 1 and piece.isalpha() else words(piece)
     if not named_words:
         raise ConfigError(f"pattern {text!r}: {piece!r} holds no word")
     symbols = [_symbol(word, exact=exact) for word in named_words]
@@ -103,6 +105,8 @@ def _places(piece: str, text: str) -> list[str]:
 
 def _symbol(word: str, *, exact: bool) -> str:
     """Return the symbol of one word: names keep their letters ("Homs" is no form of "home"), other words their key."""
+    if word.islower() and not exact:
+        return f"w:{key(word)}"
     if exact or _is_acronym(word):
         return f"={word}"
     return f"n:{fold_letters(word)}" if word[0].isupper() and "." not in word and word != "US" else f"w:{key(word)}"

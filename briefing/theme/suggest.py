@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing import lazy
 from briefing.lexicon import HONORIFICS, MONTHS, SPEECH_VERBS, STOP_WORDS, WEEKDAYS
 from briefing.model import Sentence, Tag, Term
 from briefing.theme.terms import ENOUGH
@@ -28,8 +29,8 @@ _EVERYWHERE = 0.5
 _COMPANY, _NEAR = 0.08, 0.3
 """A term joins a proposal with this share of its sentences, and where this share of its own stands beside them."""
 
-_NAME = re.compile(r"[A-Z][\w’'-]*(?:\s+(?:of|the|de|al|bin|for|and)(?=\s+[A-Z]))?(?:\s+[A-Z][\w’'-]*)*")
-_WORD = re.compile(r"[a-z]{5,}")
+_NAME = lazy.pattern(r"[A-Z][\w’'-]*(?:\s+(?:of|the|de|al|bin|for|and)(?=\s+[A-Z]))?(?:\s+[A-Z][\w’'-]*)*")
+_WORD = lazy.pattern(r"[a-z]{5,}")
 _IDLE = frozenset(
     """people president officials official government country countries years months weeks percent million billion
     statement comment report reports reporters sources source members member leader leaders minister time times things

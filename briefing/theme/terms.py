@@ -7,8 +7,8 @@ once however often it stands there. No text is changed and no theme is guessed: 
 import math
 from collections import deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.errors import ConfigError
 from briefing.lexicon import STOP_WORDS
@@ -22,8 +22,7 @@ ENOUGH = 0.5
 """The least sum of weights that makes a theme."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
+class _Rule(NamedTuple):
     """What a pattern says for a theme: `number` tells the theme's terms apart, `company` are patterns."""
 
     theme: int
@@ -32,8 +31,7 @@ class _Rule:
     company: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Rules:
+class _Rules(NamedTuple):
     """Themes made ready: the matcher, and what each of its patterns says for or against which theme.
 
     `vetoes`: for each theme the exclusions that share no word with its terms, so that they speak for the whole sentence;

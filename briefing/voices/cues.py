@@ -4,8 +4,7 @@ Nothing here looks at other statements; a pronoun stays a pronoun.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing.names.phrases import forward
 from briefing.names.roles import appositive
@@ -30,8 +29,7 @@ _ISSUED = frozenset("statement letter memo communique communiqué".split())
 _SPEAKING = VERBS | REPORT | PARTICIPLES | _ISSUING | _MAKING | _FINDING | {"according"}
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """One speech act: tokens `first` to `last` of the statement, the verb's index (-1: none), its subject.
 
     `doubtful`: only reported or alleged. `aside`: in a relative clause ("which an official said would ...").

@@ -6,7 +6,6 @@ else the speaker is None.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from briefing.model import Span
 from briefing.names.marks import Mark
@@ -65,11 +64,11 @@ class Floor:
                 voice = self._carry(tokens, place, spoke)
             else:
                 voice = self._voice(tokens, cue)
-                voice = replace(voice, adjacent=adjacent, via=via, second=second)
+                voice = voice._replace(adjacent=adjacent, via=via, second=second)
                 if cue.doubtful and not adjacent:
                     voice = Voice(second=True, verb=voice.verb)
             if self._is_via(voice, via):
-                voice = replace(voice, via=voice.speaker, second=True)
+                voice = voice._replace(via=voice.speaker, second=True)
             found.append((tokens[place].mark, voice))
             if voice.speaker is not None:
                 spoke = voice
@@ -110,7 +109,7 @@ class Floor:
         near = Span(
             max(around.inner.start, mark.outer.start - _BESIDE), min(around.inner.end, mark.outer.end + _BESIDE)
         )
-        for tokens in statements(self._text, near, [replace(mark, depth=0)], ()):
+        for tokens in statements(self._text, near, [mark._replace(depth=0)], ()):
             for place, token in enumerate(tokens):
                 if token.mark < 0:
                     continue
@@ -119,8 +118,8 @@ class Floor:
                     return NOBODY
                 if cue.subject.kind == "pronoun":
                     spoken = tokens[cue.subject.first].low in ("i", "we")
-                    return replace(outer, verb=verb_of(tokens, cue), adjacent=True) if spoken else NOBODY
-                return replace(self._voice(tokens, cue), adjacent=True)
+                    return outer._replace(verb=verb_of(tokens, cue), adjacent=True) if spoken else NOBODY
+                return self._voice(tokens, cue)._replace(adjacent=True)
         return NOBODY
 
     def _voice(self, tokens: Sequence[Token], cue: Cue) -> Voice:
@@ -129,7 +128,7 @@ class Floor:
         if subject.kind == "pronoun":
             voice = self._pronoun(tokens, subject)
             return (
-                replace(voice, verb=verb_span, via=None, second=False) if voice is not NOBODY else Voice(verb=verb_span)
+                voice._replace(verb=verb_span, via=None, second=False) if voice is not NOBODY else Voice(verb=verb_span)
             )
         span = Span(tokens[subject.first].start, tokens[subject.last].end)
         if subject.kind == "described":
@@ -163,11 +162,11 @@ class Floor:
             and self._issuer.speaker is not None
             and self._issued <= _LASTING
         ):
-            return replace(self._issuer, verb=verb, via=None, second=False)
+            return self._issuer._replace(verb=verb, via=None, second=False)
         if first in ("the", "that", "this") and phrase.last - phrase.first == 1:
             again = next((voice for voice in reversed(self._focus[-4:]) if self._same_person(voice, head)), None)
             if again is not None:
-                return replace(again, verb=verb, via=None, second=False)
+                return again._replace(verb=verb, via=None, second=False)
         if first in ("the", "that", "this") and phrase.last - phrase.first <= 3:
             holder = self._holder(tuple(token.low for token in tokens[phrase.first + 1 : phrase.last + 1]))
             if holder is not None:
@@ -251,24 +250,24 @@ class Floor:
     def _carry(self, tokens: Sequence[Token], place: int, spoke: Voice | None) -> Voice:
         """A quotation with no speech act of its own: the statement's own speaker, else the one before."""
         if spoke is not None:
-            return replace(spoke, adjacent=False)
+            return spoke._replace(adjacent=False)
         if self._asked and self._fresh:
             return NOBODY
         alone = all(token.mark >= 0 or not token.is_word or token.low in ("but", "and") for token in tokens)
         if alone and self._fresh and self._about is not None:
             # A paragraph that is all quotation, after a statement about somebody: it is that one who speaks.
-            return replace(self._about, verb=None, adjacent=False)
+            return self._about._replace(verb=None, adjacent=False)
         if (alone or (place == 0 and tokens[0].mark >= 0)) and self._last.speaker is not None and self._age <= 1:
-            return replace(self._last, verb=None, adjacent=False)
+            return self._last._replace(verb=None, adjacent=False)
         return NOBODY
 
     def _remember(self, tokens: Sequence[Token], acts: Sequence[Cue], spoke: Voice | None) -> None:
         """Note who spoke in the statement, or else whom it is about, for the pronouns and quotations to come."""
         said = spoke or next((voice for voice in self._acting(tokens, acts) if voice.speaker is not None), None)
         if said is not None:
-            self._last, self._age = (replace(said, adjacent=False) if said.adjacent else said), 0
+            self._last, self._age = (said._replace(adjacent=False) if said.adjacent else said), 0
             if any(token.low in _ISSUED for token in tokens) and not self._is_document(said):
-                self._issuer, self._issued = replace(self._last, via=None, second=False), 0
+                self._issuer, self._issued = self._last._replace(via=None, second=False), 0
         else:
             self._age += 1
         self._issued += 1

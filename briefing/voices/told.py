@@ -11,6 +11,11 @@ from briefing.model import Candidate, Digest, Excerpt, Quotation, Span, Voice, f
 FEWEST_WORDS = 5
 """A shorter quotation is a turn of phrase, not a statement."""
 
+FRAGMENT = 0.5
+"""What a quotation that does not begin a sentence counts beside one that does: a part needs its sentence around it."""
+
+_MARKS = "\"'“‘«„[(…. "
+
 Place = tuple[str, int, int]
 """Article id, start and end of a printed sentence."""
 
@@ -44,7 +49,8 @@ def _told(digests: Sequence[Digest], printed: Collection[Place]) -> Iterator[tup
                 continue
             voice = _voice(digest, candidate, quotation)
             if len(voice.quote.text.split()) >= FEWEST_WORDS:
-                yield candidate.score, order, quotation, voice
+                begins = voice.quote.text.lstrip(_MARKS)[:1].isupper()
+                yield candidate.score * (1.0 if begins else FRAGMENT), order, quotation, voice
 
 
 def _whole(quotations: Iterable[Quotation]) -> list[Quotation]:

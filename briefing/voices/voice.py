@@ -1,13 +1,12 @@
 """Who speaks in one quotation, as data; and the record that it becomes."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.model import Hand, Quotation, Span
 from briefing.names.register import Name
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """Who speaks in one quotation. `adjacent`: a speech act stands right beside the marks."""
 
     speaker: Span | None = None

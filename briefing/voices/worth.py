@@ -1,12 +1,12 @@
 """A pair of marks in, whether the words in it are a quotation out: not a title, not a nickname, not a scare quote."""
 
-import re
 from collections.abc import Sequence
 
+from briefing import lazy
 from briefing.names.marks import Mark
 from briefing.names.tokens import Token
 
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_WORD = lazy.pattern(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _SMALL = frozenset(
     "a an and as at but by for from in into is nor of on or over so that the to up vs with de la our your".split()
 )

@@ -7,7 +7,8 @@ import pytest
 from pypdf import PdfReader
 
 from briefing.config import BrandTable, RenderOptions
-from briefing.render.pdf import measure_pages, render_pdf
+from briefing.render.pages import measure_pages
+from briefing.render.pdf import render_pdf
 from tests.render.briefs import brief, rich
 from tests.render.tools import program, run
 

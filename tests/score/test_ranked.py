@@ -34,4 +34,4 @@ def test_reasons_say_in_words_what_decided():
     found = reasons(sentences())
     assert found[0].startswith("near the article's start")
     assert "against it: " in found[-1]
-    assert set(PHRASES) == {*NAMES} - {"first"}
+    assert set(PHRASES) == {*NAMES}

@@ -13,7 +13,7 @@ POOL = {d.article.id: options(order, d, d.article.id) for order, d in enumerate(
 
 def scored(name: str, at: int, score: float):
     option = POOL[name][at]
-    return replace(option, point=replace(option.point, score=score))
+    return option._replace(point=replace(option.point, score=score))
 
 
 def test_one_story_needs_no_groups() -> None:

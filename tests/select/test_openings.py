@@ -29,7 +29,10 @@ def reason(text, **options):
         ("The vote, however, was lost.", "“however” points back"),
         ("Many things stood in the way of those plans.", "“those plans” points back"),
         ("In a statement, he called it unfair.", "“he” points back"),
-        ("The ships were sold in March, they said.", "“they said” points back"),
+        ("The ships of Torvik were sold, they said.", "“they said” points back"),
+        ("In March, she sold the ships.", "“she” points back"),
+        ("After the May vote, he went north.", "“he” points back"),
+        ("In Torvik, he met the navy.", "“he” points back"),
     ],
 )
 def test_what_leans(text, words):
@@ -43,6 +46,8 @@ def test_what_leans(text, words):
         "Those close to Torv were angry.".replace("were", "who knew were"),
         "The decision to close the bases angered the north.",
         "On Monday, Torv resigned.",
+        "On Monday, it was unclear who would pay.",
+        "With Torv gone, he can breathe.",
         "Next week, parliament votes again.",
         "Following last year's vote, the navy fell silent.",
         "After his election, Brandt went north.",
