@@ -203,13 +203,19 @@ class _Maker:
             published=line(labels.date(ref.published, short=True)),
             href=web_address(ref.url),
             used=ref.used,
-            quoted=len({span for quote in self.quotes.get(ref.id, ()) for span in quote.spans}),
+            quoted=self._quoted(ref.id),
             fingerprint=ref.text_sha256[:12],
             remarks=tuple(remarks),
             condensed=tuple(self.point(quote) for quote in ref.condensed),
             direction=direction(title),
             ref=ref,
         )
+
+    def _quoted(self, source_id: str) -> int:
+        """Return how many passages of a source the brief prints; a quotation within one of them does not count again."""
+        spans = {span for quote in self.quotes.get(source_id, ()) for span in quote.spans}
+        said = {voice.quote.span for voice in self.brief.voices if voice.quote.source_id == source_id}
+        return len(spans) + sum(not any(s.start <= v.start and v.end <= s.end for s in spans) for v in said)
 
     def _marks(self, excerpts: Iterable[Excerpt]) -> tuple[Mark, ...]:
         """One mark a source, to the first excerpt from it."""

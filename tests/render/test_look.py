@@ -157,3 +157,11 @@ def test_a_quotation_names_its_paragraph():
     marks = [saying.mark.text for saying in view(replace(made, voices=voices)).sayings]
     assert marks[0] == "[1 ¶7]"
     assert marks[1].startswith("[1")
+
+
+def test_a_source_that_only_a_quotation_comes_from_counts_as_quoted():
+    made = rich()
+    alone = replace(made, bottom_line=(), sections=(), timeline=(), differences=())
+    said = {voice.quote.span for voice in made.voices if voice.quote.source_id == made.sources[0].id}
+    assert said
+    assert view(alone).sources[0].quoted == len(said)
