@@ -77,7 +77,7 @@ def _people(digest: Digest, spans: Sequence[Span], people: dict[str, list[_Perso
         person.roles |= roles
         if len(name.words) > len(person.words):
             person.name, person.words = fold(name.span.of(text)), name.words
-        person.mentions += [Excerpt(span.of(text), source, span) for span in places_]
+        person.mentions += [Excerpt(fold(span.of(text)), source, span) for span in places_]
     return taken
 
 
@@ -129,5 +129,5 @@ def _places(
         for place in places(text, span.start, span.end):
             if _within(place.span, held):
                 continue
-            mention = Excerpt(place.span.of(text), source, place.span)
+            mention = Excerpt(fold(place.span.of(text)), source, place.span)
             others.setdefault((place.name, place.kind), []).append(mention)
