@@ -272,7 +272,10 @@ def _render(
     with printing(brief, options, renderers):
         for done, (name, renderer) in enumerate(renderers, 1):
             try:
-                rendered.append(renderer(brief, options))
+                made = renderer(brief, options)
+                rendered.append(made)
+                if made.remark:
+                    failed.append(Problem("render", name, made.remark, "note"))
             except RenderError as error:
                 if len(renderers) == 1:
                     raise

@@ -19,6 +19,8 @@ from briefing.select.pages import FEWEST_WORDS, fewer, more, sized, suited, word
 LAYOUTS = 8
 """Layouts after which the brief is printed as it is, with a warning."""
 
+ENOUGH = 3
+"""Layouts after which one that fits is good enough, however much room it leaves."""
 
 SPENT = 0.85
 """Share of the words that a brief has to have used before more of them would change it."""
@@ -40,7 +42,7 @@ def fit(
     if not most:
         return Fitted(draft(digests, config, day, problems))
     wanted = suited(config, len(digests))
-    words, layouts = words_for(config), 0
+    words, layouts, too_many = words_for(config), 0, 0
     kept: Fitted | None = None
     while True:
         brief = replace(draft(digests, sized(wanted, words), day, problems), config_digest=config.digest)
@@ -52,13 +54,14 @@ def fit(
         layouts += 1
         pages = measure_pages(pdf.data)
         if pages <= most:
-            further = more(words, pages, most)
-            if layouts > 1 or not further or printed_words(brief) < SPENT * words:
+            further = more(words, pages, most, too_many)
+            if layouts >= ENOUGH or not further or printed_words(brief) < SPENT * words:
                 return Fitted(brief, pdf)
             kept, words = Fitted(brief, pdf), further
             continue
         if kept is not None:
             return kept
+        too_many = words
         if words <= FEWEST_WORDS or layouts == LAYOUTS:
             break
         words = fewer(min(words, printed_words(brief)), pages, most)

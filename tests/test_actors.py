@@ -87,3 +87,9 @@ def test_a_son_is_not_his_father():
     father = _digest("a", "President Karl Weber left for Geneva. Mr. Weber met nobody.")
     son = _digest("b", "Karl Weber Jr., a businessman, spoke to the committee. Weber Jr. denied it.")
     assert {"Karl Weber", "Karl Weber Jr."} <= set(_named(father, son))
+
+
+def test_a_name_that_a_tab_divides_is_given_on_one_line():
+    digest = _digest("a", "President Ana\tProu flew home on Monday.")
+    said = {mention.text for actor in identify(_quotes(digest), [digest]) for mention in actor.mentions}
+    assert said == {"Ana Prou"}

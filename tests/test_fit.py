@@ -80,3 +80,21 @@ def test_a_brief_that_leaves_much_of_its_pages_empty_may_say_more():
     assert more(300, 1.2, 2) > 300
     assert more(300, 1.9, 2) == 0
     assert more(300, 2.0, 2) == 0
+
+
+def test_a_brief_that_was_cut_too_far_gets_some_of_its_words_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    from briefing.select.pages import more
+
+    assert 200 < more(200, 1.2, 2, too_many=300) <= 250
+    tried: list[int] = []
+
+    def render(brief, _options):
+        tried.append(printed_words(brief))
+        return Rendered("brief.pdf", "application/pdf", b"")
+
+    pages = iter([2.4, 1.4, 1.7])
+    monkeypatch.setattr(fitting, "RENDERERS", {"pdf": render})
+    monkeypatch.setattr(fitting, "measure_pages", lambda _data: next(pages))
+    fitted = fit(DIGESTS, paged(2), DAY, (), RenderOptions())
+    assert tried[1] < tried[2] < tried[0]
+    assert printed_words(fitted.brief) == tried[2]

@@ -139,7 +139,7 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who said what, each part in the source's own words or None."""
+    """Who said what, each part in the source's own words or None; `paragraph` counts from 1, 0 where it is not known."""
 
     quote: Excerpt
     speaker: Excerpt | None
@@ -149,6 +149,7 @@ class Voice:
     hand: Hand
     themes: tuple[str, ...]
     via: Excerpt | None = None
+    paragraph: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,8 +223,9 @@ class Brief:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """One finished output: a base name, its media type, its bytes."""
+    """One finished output: a base name, its media type, its bytes, and what it lacks in words ("" for nothing)."""
 
     name: str
     media_type: str
     data: bytes
+    remark: str = ""

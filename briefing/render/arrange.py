@@ -12,7 +12,7 @@ from briefing.model import Brief, Excerpt, Moment, Quote, SourceRef, Span, Voice
 from briefing.render.labels import Labels
 from briefing.render.passages import quotes_of, reached_by, sentence_id
 from briefing.render.room import MARGIN_SOURCES, SHORT, fitting, hold, lines
-from briefing.render.shown import direction, line, split_tail, web_address
+from briefing.render.shown import direction, is_date, line, split_tail, web_address
 from briefing.render.view import Cited, Contrast, Entry, Event, Group, Mark, Name, Names, Part, Point, Row, Saying, View
 
 LONG_LIST = 60
@@ -30,7 +30,8 @@ def arrange(brief: Brief, options: RenderOptions, labels: Labels) -> View:
     short = not options.pages and len(sources) <= LONG_LIST
     listed = tuple(e for e in sources if short or e.used or e.ref.id in reached)
     unlisted = tuple(e for e in sources if not (short or e.used or e.ref.id in reached))
-    printed = cover.printed or sum(entry.quoted for entry in sources)
+    chosen = (*brief.bottom_line, *(quote for section in brief.sections for quote in section.quotes))
+    printed = sum(len(quote.spans) for quote in chosen)  # not `cover.printed`: an analyst may have deleted points
     parts = tuple(make.part(number) for number in range(len(brief.sections)))
     sayings = tuple(make.saying(voice) for voice in brief.voices)
     beside = {saying for part in parts for saying in part.sayings}
@@ -112,15 +113,16 @@ class _Maker:
 
     def saying(self, voice: Voice) -> Saying:
         said = voice.quote
-        head, tail = split_tail(said.text)
+        text = said.text.removesuffix(",")  # the comma belongs to the "he said" that followed
+        head, tail = split_tail(text)
         return Saying(
-            text=said.text,
+            text=text,
             head=head,
             tail=tail,
             speaker=line(voice.speaker.text) if voice.speaker else "",
             role=line(voice.role.text) if voice.role else "",
             via=self._via(voice),
-            mark=self.mark(said.source_id, (said.span,), self._paragraph(said)),
+            mark=self.mark(said.source_id, (said.span,), voice.paragraph or self._paragraph(said)),
             themes=voice.themes,
             direction=direction(said.text),
             language=self.language,
@@ -133,10 +135,19 @@ class _Maker:
         return self.labels.say("second_hand", via=line(voice.via.text))
 
     def event(self, moment: Moment) -> Event:
-        shown = self.labels.date(moment.date, short=True) if moment.date else line(moment.words.text)
-        derived = moment.derived and moment.anchor
-        remark = self.labels.say("derived", anchor=self.labels.date(moment.anchor)) if derived else ""
+        if not moment.date:
+            return Event(line(moment.words.text), self.labels["undated"], self.point(moment.quote))
+        shown, remark = self.labels.date(moment.date, short=True), ""
+        if moment.derived and moment.anchor:
+            remark = self.labels.say("derived", anchor=self._anchor(moment.anchor))
         return Event(shown, remark, self.point(moment.quote))
+
+    def _anchor(self, stated: str) -> str:
+        """Say what a date was counted from: the article's own day ("published 2018-04-16"), or words of its text."""
+        day = stated.removeprefix("published ")
+        if not is_date(day):
+            return line(stated)
+        return self.labels.say("article_day", date=self.labels.date(day, short=True).replace(" ", "\u00a0"))
 
     def names(self) -> tuple[Names, ...]:
         kinds: dict[str, list[Name]] = {}
@@ -148,10 +159,10 @@ class _Maker:
         section = self.brief.sections[index]
         points = [self.point(quote) for quote in section.quotes]
         groups, start = [], 0
-        for story in section.stories:
-            groups.append(Group(line(story.label), tuple(points[start : start + story.quotes])))
-            start += story.quotes
-        groups.append(Group("", tuple(points[start:])))
+        for label, quotes in (*((s.label, s.quotes) for s in section.stories), ("", len(points))):
+            name = line(label) or (self.labels["other_points"] if start else "")
+            groups.append(Group(name, tuple(points[start : start + quotes])))
+            start += quotes
         refs = sorted(
             {q.source_id: self.refs[q.source_id] for q in section.quotes}.values(), key=lambda ref: ref.number
         )
@@ -181,23 +192,30 @@ class _Maker:
         if numbers:
             remarks.append(labels.say("related", numbers=", ".join(map(str, numbers))))
         title = line(ref.title or "")
+        untitled = f"{labels['untitled']} ({line(ref.name)})" if ref.name else labels["untitled"]
         return Entry(
             id=f"source-{ref.number}",
             number=ref.number,
-            title=title or labels["untitled"],
+            title=title or untitled,
             stated=bool(title),
             outlet=line(ref.outlet or "") or labels["no_outlet"],
             authors=", ".join(line(author) for author in ref.authors),
             published=line(labels.date(ref.published, short=True)),
             href=web_address(ref.url),
             used=ref.used,
-            quoted=len({span for quote in self.quotes.get(ref.id, ()) for span in quote.spans}),
+            quoted=self._quoted(ref.id),
             fingerprint=ref.text_sha256[:12],
             remarks=tuple(remarks),
             condensed=tuple(self.point(quote) for quote in ref.condensed),
             direction=direction(title),
             ref=ref,
         )
+
+    def _quoted(self, source_id: str) -> int:
+        """Return how many passages of a source the brief prints; a quotation within one of them does not count again."""
+        spans = {span for quote in self.quotes.get(source_id, ()) for span in quote.spans}
+        said = {voice.quote.span for voice in self.brief.voices if voice.quote.source_id == source_id}
+        return len(spans) + sum(not any(s.start <= v.start and v.end <= s.end for s in spans) for v in said)
 
     def _marks(self, excerpts: Iterable[Excerpt]) -> tuple[Mark, ...]:
         """One mark a source, to the first excerpt from it."""
@@ -215,7 +233,7 @@ class _Maker:
         return 0
 
     def _cited(self, ref: SourceRef) -> Cited:
-        label = line(ref.outlet or "") or line(ref.title or "") or self.labels["no_outlet"]
+        label = line(ref.outlet or "") or line(ref.title or "") or line(ref.name) or self.labels["no_outlet"]
         label += "\u200e" if direction(label) else ""  # the date after it reads from left to right
         when = line(self.labels.date(ref.published, short=True)) if ref.published else ""
         return Cited(ref.number, f"source-{ref.number}", label, when)
@@ -250,13 +268,13 @@ def _remarks(brief: Brief, labels: Labels) -> tuple[str, ...]:
     """Return what a reader should know about the run: what was left out, then each problem once with its places."""
     cover = brief.coverage
     counts = [labels.count("copies", cover.copies)] if cover.copies else []
-    counts += [f"{line(reason)}: {n}" for reason, n in cover.left_out if n]
+    counts += [f"{labels.word(reason)} ({n})" for reason, n in cover.left_out if n]
     lines = [labels.say("left_out", reasons="; ".join(counts))] if counts else []
     if cover.undated:
         lines.append(labels.count("undated", cover.undated))
     places: dict[str, list[str]] = {}
     for problem in brief.problems:
-        places.setdefault(line(problem.message), []).append(line(problem.where))
+        places.setdefault(labels.word(problem.message), []).append(line(problem.where))
     for message, where in places.items():
         named = ", ".join(name for name in where[:3] if name)
         more = f" {labels.say('and_more', n=len(where) - 3)}" if len(where) > 3 else ""

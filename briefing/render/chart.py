@@ -12,7 +12,7 @@ from briefing.render.shown import shorten
 from briefing.render.view import Part, View
 
 WIDTH, LABEL, ROW, HEAD = 340, 124, 14, 14
-"""Size of the chart by theme in drawing units: whole width, label column, height of a row and of the first line."""
+"""Size of the chart by theme in drawing units: width of bars, label column, height of a row and of the first line."""
 
 TOTAL = 96
 """Width of the sums at the end of the lines."""
@@ -79,7 +79,7 @@ class Charts(NamedTuple):
 
 
 def draw(seen: View) -> Charts:
-    """Return the charts of a brief: by theme from two themes on, by day from two days on."""
+    """Return the charts of a brief: by theme from two themes on, by day from two days on, one of them with two articles."""
     return Charts(_matrix(seen), _days(seen))
 
 
@@ -106,7 +106,7 @@ def _matrix(seen: View) -> Matrix | None:
         words.append(f"{part.label}: {total}")
     heads = tuple((LABEL + CELL * k, number) for k, number in enumerate(columns))
     alt = seen.t.say("chart_alt", rows="; ".join(words) + ".")
-    width = min(WIDTH, LABEL + CELL * len(columns) + TOTAL) if columns else WIDTH
+    width = LABEL + CELL * len(columns) + TOTAL if columns else WIDTH
     return Matrix(tuple(lines), heads, width, HEAD + ROW * len(lines) + 2, alt)
 
 
@@ -128,6 +128,8 @@ def _days(seen: View) -> Days | None:
     for day in days:
         counts[day.isoformat()[:size]] += 1
     most, step = max(counts.values()), (DAYS_WIDTH - 2) / len(keys)
+    if most == 1:
+        return None
     bins = tuple(
         Bin(
             round(1 + step * i, 2),

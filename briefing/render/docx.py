@@ -15,10 +15,14 @@ from briefing.model import Brief, Rendered
 from briefing.render.arrange import arrange
 from briefing.render.brand import accent_of
 from briefing.render.labels import load_labels
+from briefing.render.shown import closed, shorten
 from briefing.render.templates import find_templates
 from briefing.render.view import Entry, Mark, Part, Point, View
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+PROPERTY = 254
+"""Letters that a property of a Word document may have, the "…" of a cut left out."""
 
 
 def render_docx(brief: Brief, options: RenderOptions) -> Rendered:
@@ -45,6 +49,7 @@ class _Writer:
         self.document = document
         self.seen = seen
         self.accent = RGBColor.from_string(accent.upper())
+        self.ink = RGBColor.from_string("1A2330")
         self.small = Pt(8)
         self.bookmarks = 0
         section = document.sections[0]
@@ -55,13 +60,16 @@ class _Writer:
         for name, points in (("Normal", 10.5), ("Title", 24), ("Heading 1", 14), ("Heading 2", 11)):
             style = document.styles[name]
             style.font.name, style.font.size = "Georgia", Pt(points)
+            for attribute in [name for name in style.element.rPr.rFonts.attrib if name.endswith("Theme")]:
+                del style.element.rPr.rFonts.attrib[attribute]  # else Word takes the theme's typeface instead
             if name != "Normal":
                 style.font.color.rgb = RGBColor.from_string("14304F")
         moment = (
             datetime.fromisoformat(f"{seen.day or '2000-01-01'}T00:00:00+00:00").astimezone(UTC).replace(tzinfo=None)
         )
         core = document.core_properties
-        core.title, core.author, core.language, core.comments = seen.title, seen.brand, seen.language, ""
+        core.title, core.author = shorten(seen.title, PROPERTY), shorten(seen.brand, PROPERTY)
+        core.language, core.comments = seen.language, ""
         core.created = core.modified = core.last_printed = moment
         core.last_modified_by, core.revision = "", 1
 
@@ -81,8 +89,10 @@ class _Writer:
             self._part(part)
         self._extras()
         self.document.add_heading(labels["sources"], 1)
-        for entry in seen.sources:
+        for entry in seen.listed:
             self._entry(entry)
+        if seen.unlisted_count:
+            self._line(seen.unlisted_count)
         self.document.add_heading(labels["method"], 2)
         if seen.remarks:
             self._line(f"{labels['problems']}. {' · '.join(seen.remarks)}")
@@ -109,6 +119,8 @@ class _Writer:
                 paragraph.add_run(f"{who}: ").bold = True
                 paragraph.add_run(f"{labels['quote_open']}{saying.text}{labels['quote_close']} ")
                 self._mark(paragraph, saying.mark)
+        if seen.names:
+            self.document.add_heading(labels["actors"], 1)
         for group in seen.names:
             self.document.add_heading(group.kind, 2)
             self._line(", ".join(f"{n.name} {' '.join(mark.text for mark in n.marks)}" for n in group.names))
@@ -142,6 +154,8 @@ class _Writer:
         paragraph = self.document.add_paragraph(style="Intense Quote")
         paragraph.add_run(f"{labels['note']} ({labels['note_hint']}): ").bold = True
         paragraph.add_run(note)
+        for run in paragraph.runs:
+            run.font.color.rgb = self.ink
 
     def _point(self, point: Point, style: str = "List Bullet", lead: str = "", remark: str = "") -> None:
         paragraph = self.document.add_paragraph(style=style)
@@ -168,9 +182,11 @@ class _Writer:
             if tag.endswith("Start"):
                 element.set(qn("w:name"), entry.id.replace("-", "_"))
             paragraph._p.append(element)  # noqa: SLF001 (python-docx has no public way to bookmarks)
-        rest = [entry.title, entry.byline, entry.published, entry.href, *entry.remarks]
+        rest = [entry.title, entry.byline, entry.published, *entry.remarks]
         paragraph.add_run(f"[{entry.number}] ").bold = True
-        paragraph.add_run(". ".join(part.rstrip(".") for part in rest if part))
+        paragraph.add_run(" ".join(closed(part) for part in rest))
+        if entry.href:
+            paragraph.add_run(f" {entry.href}")
 
     def _mark(self, paragraph: Any, mark: Mark) -> None:
         """Add a mark that leads to its source's bookmark."""

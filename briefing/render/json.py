@@ -149,6 +149,7 @@ def _voice(voice: Voice) -> dict[str, Any]:
         "hand": voice.hand,
         "themes": list(voice.themes),
         "via": _excerpt(voice.via),
+        "paragraph": voice.paragraph,
     }
 
 
@@ -282,4 +283,5 @@ def _load_voice(row: dict[str, Any]) -> Voice:
         hand=row["hand"],
         themes=tuple(row["themes"]),
         via=_load_excerpt(row.get("via")),
+        paragraph=int(row.get("paragraph", 0)),
     )

@@ -12,7 +12,7 @@ from typing import Any
 
 from briefing import lazy
 from briefing.errors import ConfigError
-from briefing.render.shown import line
+from briefing.render.shown import is_date, line
 from briefing.render.templates import Templates
 
 _DATE = lazy.pattern(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -76,10 +76,13 @@ class Labels:
     def date(self, iso: str | None, *, short: bool = False) -> str:
         """Return an ISO 8601 date in words with the precision it has; what is no ISO date comes back as it is.
 
-        A time of day is left out. None gives the words for "date not stated".
+        A time of day is left out; of two days with "/" between, both are given. None gives "date not stated".
         """
         if not iso:
             return str(self["undated"])
+        first, _, last = iso.partition("/")
+        if is_date(first) and is_date(last):
+            return self._days(first, last, short=short)
         found = _DATE.match(iso)
         if not found:
             return line(iso)
@@ -94,6 +97,13 @@ class Labels:
         if not day and "months_alone" in self.table:
             values["month"] = self.table["months_alone"][int(month) - 1]
         return str(self[pattern]).format(**values)
+
+    def _days(self, first: str, last: str, *, short: bool) -> str:
+        """Return "15–21 April 2018" where both days are of one month, else both dates."""
+        if len(first) == len(last) == 10 and first[:7] == last[:7] and 1 <= int(first[5:7]) <= 12:
+            month = self["months_short" if short else "months"][int(first[5:7]) - 1]
+            return str(self["day"]).format(year=first[:4], month=month, day=f"{int(first[8:])}–{int(last[8:])}")
+        return f"{self.date(first, short=short)} – {self.date(last, short=short)}"
 
 
 def load_labels(templates: Templates, language: str) -> Labels:

@@ -9,6 +9,7 @@ from briefing.config import RenderOptions
 from briefing.model import Brief, Rendered
 from briefing.render.arrange import arrange
 from briefing.render.labels import load_labels
+from briefing.render.shown import closed
 from briefing.render.templates import find_templates
 from briefing.render.view import Entry, Part, Point, Saying, View
 
@@ -44,11 +45,12 @@ def render_markdown(brief: Brief, options: RenderOptions) -> Rendered:
             names = (f"{plain(n.name)} {' '.join(plain(mark.text) for mark in n.marks)}" for n in group.names)
             lines.append(f"- **{plain(group.kind)}:** {', '.join(names)}")
         blocks += [f"## {labels['actors']}", "\n".join(lines)]
-    blocks += [f"## {labels['sources']}", "\n".join(_entry(entry) for entry in seen.sources)]
+    blocks += [f"## {labels['sources']}", "\n".join(_entry(entry) for entry in seen.listed)]
+    blocks += [plain(seen.unlisted_count)] if seen.unlisted_count else []
     blocks.append(f"## {labels['method']}")
     blocks += [f"**{labels['problems']}.** {plain(' · '.join(seen.remarks))}"] if seen.remarks else []
     prints = ", ".join(f"\\[{e.number}\\] {e.fingerprint}" for e in seen.sources if e.used)
-    blocks += [labels["verbatim"], f"{labels['fingerprints']}: {prints}."]
+    blocks += [labels["verbatim"], *([f"{labels['fingerprints']}: {prints}."] if prints else [])]
     return Rendered("brief.md", "text/markdown", ("\n\n".join(blocks) + "\n").encode())
 
 
@@ -72,7 +74,7 @@ def _list(points: tuple[Point, ...], seen: View) -> str:
 
 
 def _point(point: Point, seen: View) -> str:
-    words = [plain(point.text), plain(point.mark.text)]
+    words = [plain(point.text), plain(point.mark.text).replace(" ", "\u00a0")]
     words += [f"*{plain(label)}*" for label in point.labels]
     if point.also:
         words.append(f"({seen.t['also_in']} {', '.join(str(mark.number) for mark in point.also)})")
@@ -104,5 +106,6 @@ def _note(note: str, seen: View) -> str:
 
 def _entry(entry: Entry) -> str:
     title = f"[{plain(entry.title)}](<{entry.href}>)" if entry.href else plain(entry.title)
+    stop = closed(entry.title)[len(entry.title) :]
     rest = [plain(part) for part in (entry.byline, entry.published, *entry.remarks)]
-    return f"{entry.number}. {title}. {'. '.join(rest)}"
+    return f"{entry.number}. {title}{stop} {'. '.join(rest)}"

@@ -10,7 +10,8 @@ TOP, BOTTOM = 0.93, 0.065
 def measure_pages(data: bytes) -> float:
     """Return how many pages a PDF takes, of the last one only the share down to its lowest line.
 
-    A PDF of two pages measures more than 1 and at most 2. The running head and foot do not count.
+    A PDF of two pages measures more than 1 and at most 2. The running head and foot do not count, nor do the words of a
+    chart: they are placed within their drawing, and pypdf does not tell where that stands.
     """
     from pypdf import PdfReader
 
@@ -21,7 +22,7 @@ def measure_pages(data: bytes) -> float:
     def visit(text: str, matrix: Sequence[float], line: Sequence[float], _font: object, _size: float) -> None:
         nonlocal lowest
         place = (matrix[3] * line[5] + matrix[5]) / height
-        if text.strip() and place >= BOTTOM:
+        if text.strip() and place >= BOTTOM and matrix[3] < 0:
             lowest = min(lowest, place)
 
     pages[-1].extract_text(visitor_text=visit)

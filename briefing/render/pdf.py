@@ -27,6 +27,12 @@ MEMORY = 6 * 2**30
 SECONDS, LETTERS = 120, 2000
 """Least limit of CPU time in seconds, and the letters of a page for which a second is added; the wall limit is 4 times."""
 
+MISSING = "missing: "
+"""What the press says before letters that no typeface has; it is not imported here, so that it stands alone."""
+
+LETTERS_SHOWN = 12
+"""Missing letters that are named."""
+
 __all__ = ["begin", "cool", "render_pdf", "warm"]
 
 PANGO_HINT = "apt-get install --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
@@ -47,8 +53,8 @@ class _Job:
         with suppress(OSError, ValueError, subprocess.TimeoutExpired):
             self.answer = self.child.communicate(json.dumps(self.order).encode(), timeout=self.order["seconds"] * 4)
 
-    def wait(self) -> bytes:
-        """Return the PDF; raise RenderError with the reason where there is none."""
+    def wait(self) -> Rendered:
+        """Return the PDF, with a remark where letters are missing; raise RenderError with the reason where there is none."""
         try:
             self.thread.join()
         finally:
@@ -56,9 +62,10 @@ class _Job:
         if self.answer is None:
             raise RenderError("the PDF was not ready in time", hint="a smaller brief, or another format")
         data, said = self.answer
+        words = said.decode(errors="replace")
         if self.child.returncode == 0 and data.startswith(b"%PDF-"):
-            return data
-        raise _failure(self.child.returncode, said.decode(errors="replace"))
+            return Rendered("brief.pdf", "application/pdf", data, _lacking(words))
+        raise _failure(self.child.returncode, words)
 
     def stop(self) -> None:
         """End the press."""
@@ -92,7 +99,7 @@ def render_pdf(brief: Brief, options: RenderOptions) -> Rendered:
     for job in begun:
         _begun.remove(job)
     made = begun[0] if begun else _Job(brief, options)
-    return Rendered("brief.pdf", "application/pdf", made.wait())
+    return made.wait()
 
 
 def _assets(options: RenderOptions) -> dict[str, bytes]:
@@ -118,6 +125,15 @@ def _order(brief: Brief, options: RenderOptions) -> dict[str, Any]:
         "memory": MEMORY,
         "seconds": SECONDS + len(page) // LETTERS,
     }
+
+
+def _lacking(said: str) -> str:
+    """Return what to tell of letters that the press could only print as boxes, "" where it had them all."""
+    letters = next((line.removeprefix(MISSING) for line in said.splitlines() if line.startswith(MISSING)), "")
+    if not letters:
+        return ""
+    shown = letters[:LETTERS_SHOWN] + ("…" if len(letters) > LETTERS_SHOWN else "")
+    return f"no typeface here has {shown}: boxes are printed instead; apt-get install fonts-noto-core fonts-noto-cjk"
 
 
 def _failure(code: int, said: str) -> RenderError:

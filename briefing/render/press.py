@@ -1,7 +1,7 @@
 """The press: a program of its own that WeasyPrint runs in, so that it can fail, loop or swell without harm.
 
 Standard input: one JSON object {html, assets: {name: base64}, created, identifier, attachment, memory, seconds};
-standard output: the PDF. Exit 0, or 3 with one line on standard error that says why, or 4 where Pango is missing.
+standard output: the PDF, and on standard error the letters that no typeface has, after MISSING. Exit 0, or 3 with one line on standard error that says why, or 4 where Pango is missing.
 It opens no URL and no file but fonts of the system: every address is answered from `assets` or refused. It imports
 WeasyPrint before it reads, so that the import can go on while the brief is still being made. It imports nothing of
 this package, so that it runs alone.
@@ -22,6 +22,10 @@ UA = (
 """What says in the metadata that the file is PDF/UA-1; WeasyPrint writes it only for that variant, not beside PDF/A."""
 
 
+MISSING = "missing: "
+"""What stands before the letters that no typeface of the machine has."""
+
+
 def main() -> int:
     """Read the order, print the PDF, return the exit code."""
     try:
@@ -33,13 +37,31 @@ def main() -> int:
     resource.setrlimit(resource.RLIMIT_AS, (order["memory"], order["memory"]))
     resource.setrlimit(resource.RLIMIT_CPU, (order["seconds"], order["seconds"] + 5))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    missing = watch_letters()
     try:
         data = press(order)
     except (Exception, RecursionError, MemoryError) as error:  # noqa: BLE001 (whatever it is, the parent is told)
         sys.stderr.write(f"{type(error).__name__}: {error}\n")
         return 3
     sys.stdout.buffer.write(data)
+    if missing:
+        sys.stderr.buffer.write(f"{MISSING}{''.join(missing)}\n".encode())
     return 0
+
+
+def watch_letters() -> dict[str, None]:
+    """Return what will hold the letters that WeasyPrint can only print as boxes; it logs each."""
+    import logging
+
+    letters: dict[str, None] = {}
+
+    def look(record: logging.LogRecord) -> bool:
+        if ".notdef" in str(record.msg) and isinstance(record.args, tuple) and record.args:
+            letters[str(record.args[0])] = None
+        return True
+
+    logging.getLogger("weasyprint").addFilter(look)
+    return letters
 
 
 def press(order: dict[str, Any]) -> bytes:

@@ -14,8 +14,8 @@ MARGIN_VOICES, MARGIN_SOURCES = 3, 5
 COLUMN_LETTERS, MARGIN_LETTERS, VOICE_LINES = 64, 26, 3
 """Letters on a line of the column and of the margin on paper, and the lines that a speaker takes."""
 
-LINE, SHORT, LENGTHY = 4.75, 10, 210
-"""Height of a line in mm; lines up to which a section stays on one page; letters from which a point may be broken."""
+LINE, SHORT = 4.75, 10
+"""Height of a line in mm; lines up to which a section stays on one page."""
 
 
 def lines(point: Point) -> int:
@@ -24,12 +24,11 @@ def lines(point: Point) -> int:
 
 
 def hold(group: Group) -> int:
-    """Return the mm that the first point of a section takes with its story's name; of a long one, its first two lines."""
+    """Return the mm that the first point of a section takes with its story's name."""
     if not group.points:
         return 0
-    first = group.points[0]
     heading = 1 + -(-len(group.label) // COLUMN_LETTERS) if group.label else 0
-    return round(LINE * (heading + (2 if len(first.text) > LENGTHY else lines(first))))
+    return round(LINE * (heading + lines(group.points[0])))
 
 
 def fitting(section: Section, voices: Sequence[Voice], cited: int) -> list[Voice]:

@@ -42,6 +42,15 @@ def shorten(text: str, most: int) -> str:
     return (text[:most].rpartition(" ")[0] or text[: most - 1]).rstrip(" ,;:–-") + "…"
 
 
+def closed(text: str) -> str:
+    """Return `text` with a full stop, unless it ends with a mark that closes a sentence.
+
+    >>> closed("Who speaks for the port?"), closed("The port reopens")
+    ('Who speaks for the port?', 'The port reopens.')
+    """
+    return text if text.endswith((".", "?", "!", "…", "。", "؟")) else f"{text}."
+
+
 def direction(text: str) -> str:
     """Return "rtl" where the first strong letter runs right to left, else ""."""
     for char in text:

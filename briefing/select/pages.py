@@ -28,7 +28,7 @@ ONE_PAGE, TWO_PAGES, PAGE = 150, 320, 230
 MARGIN = 0.1
 """Share of a page to be on the safe side by, where sources and extras take more than their words."""
 
-ROOM = 0.25
+ROOM = 0.15
 """Share of a page that has to be empty before a brief is laid out again with more in it."""
 
 EXTRAS = ("voices", "timeline", "differences", "actors")
@@ -72,10 +72,16 @@ def fewer(words: int, pages: float, most: int) -> int:
     return max(FEWEST_WORDS, min(words - over, int(words * 0.9)))
 
 
-def more(words: int, pages: float, most: int) -> int:
-    """Return the words to try next, when `words` left a good part of `most` pages empty; 0 where they did not."""
+def more(words: int, pages: float, most: int, too_many: int = 0) -> int:
+    """Return the words to try next, when `words` left a good part of `most` pages empty; 0 where they did not.
+
+    `too_many` words, where known, did not fit: the next try stays half way below them.
+    """
     room = most - pages - MARGIN
-    return words + round(room * PAGE * 0.8) if room >= ROOM else 0
+    if room < ROOM:
+        return 0
+    further = words + round(room * PAGE * 0.8)
+    return min(further, (words + too_many) // 2) if too_many else further
 
 
 def sized(config: Config, words: int) -> Config:
@@ -83,4 +89,6 @@ def sized(config: Config, words: int) -> Config:
     share = min(1.0, (config.brief.pages - 1) / (FULL - 1))
     extras = {name: int(getattr(config.select, name) * share) for name in EXTRAS}
     kept = {name: number if number >= FEWEST_EXTRAS else 0 for name, number in extras.items()}
+    if config.brief.pages > 1:
+        kept["voices"] = config.select.voices  # a margin has room for them that nothing else would fill
     return replace(config, brief=replace(config.brief, words=words), select=replace(config.select, **kept))

@@ -90,4 +90,5 @@ def _voice(digest: Digest, candidate: Candidate, quotation: Quotation) -> Voice:
         hand=quotation.hand,
         themes=tuple(tag.theme_id for tag in candidate.tags),
         via=cut(quotation.via),
+        paragraph=candidate.sentence.paragraph,
     )

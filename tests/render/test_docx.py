@@ -6,7 +6,7 @@ import pytest
 
 from briefing.config import BrandTable, RenderOptions
 from briefing.render.docx import render_docx
-from tests.render.briefs import rich
+from tests.render.briefs import brief, rich
 
 docx = pytest.importorskip("docx")
 DESK = RenderOptions(brand=BrandTable(name="Harbour Desk", handling="Internal", paper="Letter"))
@@ -26,6 +26,13 @@ def test_it_holds_every_quoted_word_and_every_mark_has_its_target():
     assert anchors <= names
     assert "Analyst’s note" in xml
     assert document.core_properties.title == made.title
+
+
+def test_a_very_long_title_is_cut_in_the_properties_alone():
+    title = "A title of many words " * 20
+    document = docx.Document(io.BytesIO(render_docx(brief(title=title), DESK).data))
+    assert len(document.core_properties.title) <= 255
+    assert document.paragraphs[0].text == title.strip()
 
 
 def test_the_same_brief_gives_the_same_bytes():

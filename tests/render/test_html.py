@@ -144,7 +144,7 @@ def test_every_optional_part_is_absent_when_it_is_empty():
     for ident in ("timeline", "differences", "voices", "actors"):
         assert f'id="{ident}"' in page(rich())
         assert f'id="{ident}"' not in text
-    assert "Nothing was found on this theme in 3 articles." in text
+    assert "No sentence in 3 articles matched this theme." in text
     assert 'class="note"' not in text
 
 

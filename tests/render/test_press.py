@@ -112,6 +112,14 @@ def test_a_hostile_page_reaches_neither_the_network_nor_a_file(monkeypatch, tmp_
     assert data.count(b"/EmbeddedFile\n") + data.count(b"/Type /EmbeddedFile") <= 1
 
 
+def test_letters_that_no_typeface_has_are_told():
+    from briefing.render import press
+
+    assert press.MISSING == pdf.MISSING
+    assert render_pdf(brief(1, 1, 1), PLAIN).remark == ""
+    assert "\U000f1234" in render_pdf(brief(1, 1, 1, title="A letter \U000f1234 of our own"), PLAIN).remark
+
+
 def test_the_press_stands_alone():
     source = Path(pdf.__file__).with_name("press.py").read_text()
     assert "briefing" not in re.findall(r"^\s*(?:from|import) (\w+)", source, re.MULTILINE)

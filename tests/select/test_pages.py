@@ -29,3 +29,9 @@ def test_one_page_has_no_extras_and_many_have_all() -> None:
     assert (one.select.voices, one.select.timeline, one.select.differences, one.brief.words) == (0, 0, 0, 150)
     many = sized(replace(wanted, brief=replace(wanted.brief, pages=5)), 900)
     assert (many.select.voices, many.select.timeline) == (6, 8)
+
+
+def test_two_pages_keep_their_voices_for_the_margins() -> None:
+    wanted = replace(CONFIG, select=replace(CONFIG.select, voices=6, timeline=8))
+    two = sized(replace(wanted, brief=replace(wanted.brief, pages=2)), 320)
+    assert (two.select.voices, two.select.timeline) == (6, 0)
