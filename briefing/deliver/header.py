@@ -24,8 +24,8 @@ def clean_header(text: str) -> str:
     >>> clean_header("Kyiv\r\nBcc: x@example.org\x00")
     'Kyiv Bcc: x@example.org'
     """
-    spaced = " ".join(text.split())
-    return "".join(c for c in spaced if unicodedata.category(c) not in ("Cc", "Cs", "Zl", "Zp")).strip()
+    seen = "".join(c for c in text if c.isspace() or unicodedata.category(c) not in ("Cc", "Cs"))
+    return " ".join(seen.split())
 
 
 def encode_text(text: str, taken: int = 0) -> str:

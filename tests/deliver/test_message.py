@@ -5,7 +5,7 @@ from email import message_from_bytes, policy
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing.deliver.address import Address, parse_address
@@ -171,6 +171,7 @@ def test_ten_thousand_titles_add_no_header_and_lose_no_letter(title, name):
     holds(title, name)
 
 
+@example("0\r\x1b\x850")
 @given(st.text())
 def test_cleaning_twice_changes_nothing(text):
     once = clean_header(text)
