@@ -9,13 +9,14 @@ from tests.conftest import SEEDS, run_briefing
 HEAVY = ("sumy", "nltk", "weasyprint", "numpy", "lxml", "trafilatura", "pypdf", "jinja2")
 PROBE = """
 import sys, json
+before = set(sys.modules)  # what measures the tests has loaded something too
 sys.argv = ["briefing", *{args!r}]
 try:
     from briefing.__main__ import main
     main()
 except SystemExit:
     pass
-sys.stderr.write("\\nLOADED " + json.dumps(sorted(sys.modules)))
+sys.stderr.write("\\nLOADED " + json.dumps(sorted(set(sys.modules) - before)))
 """
 
 

@@ -56,6 +56,7 @@ RULES: dict[str, Rule] = {
     "deck": opening.deck,
     "author-bio": bios.author_bio,
     "caption-scene": caption.caption_scene,
+    "caption-dated": caption.caption_dated,
     "caption-above-credit": caption.caption_above_credit,
     "caption-repeated": caption.caption_repeated,
     "repeated-line": repeat.repeated_line,

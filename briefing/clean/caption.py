@@ -168,6 +168,30 @@ def _scene(line: Line, *, beside: bool, at_top: bool) -> bool:
     )
 
 
+_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_PLACE_AND_DAY = lazy.pattern(
+    rf"[A-Z][\w.'’-]*, (?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?(?:{_MONTH})[a-z]{{0,6}}\.? \d{{1,2}}(?:, (?:19|20)\d\d)?\.?$"
+)
+_TOLD = lazy.pattern(
+    r"\b(?:said|says|told|was|were|had|has|have|will|would|could|is(?! seen| pictured)|are(?! seen| pictured)|according|"
+    r"[a-z]+ed|took|went|came|began|left (?!to )|met|won|lost|held|made|gave|found|shot|due|begins?|ends?|expires?|goes|go|"
+    r"lists?|meets?|opens?|presents?|releases?|runs?|starts?|takes?|votes)\b|[a-z]{3}[.!?] [A-Z]|[“”\":;]"
+)
+
+
+def caption_dated(state: State) -> None:
+    """Take one sentence in the present tense as a caption that ends in a place and a day: "... in Varna, March 3."."""
+    for line in state.lines:
+        if (
+            line.role is None
+            and 30 <= len(line.text) <= 300
+            and (line.text[-1].isdigit() or line.text[-2].isdigit())
+            and _PLACE_AND_DAY.search(line.text)
+            and not _TOLD.search(line.text)
+        ):
+            state.judge(line, Role.CAPTION)
+
+
 def caption_unended(state: State) -> None:
     """Take two or three long lines without a full stop, between paragraphs that have one, as captions.
 
