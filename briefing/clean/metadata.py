@@ -63,7 +63,18 @@ def _published(text: str, blocks: Sequence[Block]) -> Found:
             late = late or (day, _DATED[block.rule])
         else:
             return day, _DATED[block.rule]
-    return late
+    return late or _dated_title(text, blocks)
+
+
+_AFTER_A_DASH = lazy.pattern(r"[–—|(,-] ?(?P<day>[^–—|()]{8,20})\)?$")
+
+
+def _dated_title(text: str, blocks: Sequence[Block]) -> Found:
+    """Return the day that a title ends on after a dash or a comma: "Press Briefing – March 4, 2024"."""
+    title = _title(blocks)
+    found = _AFTER_A_DASH.search(title[0].of(text)) if title else None
+    day = day_in(found["day"]) if found else None
+    return (day, "title line") if day and len(day) == len("2024-03-04") else None
 
 
 _URL = lazy.pattern(r"https?://[^\s<>\"'“”|]{4,400}")

@@ -10,6 +10,9 @@ _COURTESY = lazy.pattern(
     r"dear (?:friends|colleagues|ladies)|(?:it['’]s|it is) (?:a pleasure|great|good|an honou?r)|happy to|"
     r"i['’](?:m|ll|d) (?:happy|glad|pleased|delighted|be happy|like to (?:thank|welcome))|i (?:want|would like|wish) to (?:thank|welcome)|"
     r"next question|go ahead|please|(?:one|a) (?:last|final|more) question|(?:let['’]s|let me|we['’]ll) (?:go|take|turn|start|begin|open)|"
+    r"(?:i|we) (?:have|['’]ve got|don['’]t have|do not have|had) (?:\w+ ){0,3}?(?:announcements?|things?|items?|points?|anything|nothing|a date|a timeline|a comment)"
+    r"(?= (?:to (?:make|share|read|add|announce|offer)|for you|on that|at the top|before|here|today)|[.,])|"
+    r"i['’](?:ll|d) (?:refer you|get back to you|take (?:your|a few|some) questions|leave it (?:there|at that)|let (?:you|them|him|her))|"
     r"have a (?:good|great|nice)|see you|bonjour|bonsoir|merci|guten (?:tag|morgen|abend)|danke|buenos días|buenas tardes|gracias|"
     r"добрый (?:день|вечер)|доброе утро|здравствуйте|спасибо|уважаемые (?:коллеги|друзья|дамы)|"
     r"добрий (?:день|вечір)|доброго (?:дня|ранку|вечора)|вітаю|дякую|шановні (?:колеги|друзі|пані))\b",

@@ -29,6 +29,13 @@ _DENIAL = lazy.pattern(
     r"(?:accusation|allegation|charge|claim|report|suggestion|finding|conclusion)s?)\b",
     re.IGNORECASE,
 )
+_DENIES_IT = lazy.pattern(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)|dismiss(?:es|ed)|disput(?:es|ed)) "
+    r"(?:(?:this|that|it)(?=[.,;:]|$| and | but )|"
+    r"(?:the|that|this|those|these) (?:allegation|assertion|charge|claim|report|statement|suggestion)s?\b)",
+    re.IGNORECASE,
+)
+"""A denial that says only what it answers: whatever somebody said right before it."""
 _DENYING = frozenset(
     "deny denies denied denying pleaded reject rejects rejected dismiss dismisses dismissed dispute disputes disputed".split()
 )
@@ -144,7 +151,12 @@ def _answered(rows: Sequence[tuple[Sentence, Quoted, frozenset[str]]]) -> Iterat
     """Yield the index of every sentence that holds something against somebody which the next one denies."""
     for index in range(1, len(rows)):
         sentence, marks, hits = rows[index]
-        if hits and _denies(sentence, marks.own, hits) and _ACCUSED.search(rows[index - 1][0].text):
+        before = rows[index - 1][0].text
+        if (
+            hits
+            and _denies(sentence, marks.own, hits)
+            and (_ACCUSED.search(before) or (_DENIES_IT.search(marks.own) and _SPEECH.search(before)))
+        ):
             yield index - 1
 
 

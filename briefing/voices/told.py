@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from briefing.model import Candidate, Digest, Excerpt, Quotation, Span, Voice, fold
+from briefing.names.courtesies import is_courtesy
 
 FEWEST_WORDS = 5
 """A shorter quotation is a turn of phrase, not a statement."""
@@ -47,7 +48,7 @@ def _told(digests: Sequence[Digest], printed: Collection[Place]) -> Iterator[tup
             if quotation.speaker is None or place in printed:
                 continue
             voice = _voice(digest, candidate, quotation)
-            if len(voice.quote.text.split()) >= FEWEST_WORDS:
+            if len(voice.quote.text.split()) >= FEWEST_WORDS and not is_courtesy(voice.quote.text.strip('“”" ')):
                 yield candidate.score * (FRAGMENT if quotation.span in cut else 1.0), order, quotation, voice
 
 

@@ -100,6 +100,22 @@ def test_the_day_of_a_date_line_in_another_language(line, day):
 
 
 @pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("Department Press Briefing – March 4, 2024", "2024-03-04"),
+        ("Remarks in the Harbour Council, 4 March 2024", "2024-03-04"),
+        ("What the March 4, 2024 vote means for the harbour", None),
+        ("Ten votes that changed Varna – 2024", None),
+    ],
+)
+def test_the_day_that_a_title_ends_on(title, day):
+    source = article(
+        f"{title}\n\n" + "The harbour council approved the grain corridor on Tuesday, officials said. " * 3
+    )
+    assert describe(source, clean(source)).published == day
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Lire le traité, c’est comprendre la paix, dit le maire de Lyon à la radio.",

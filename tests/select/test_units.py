@@ -15,6 +15,8 @@ def unit(text, index):
         ("Anna Torv runs the ministry of finance.\nShe cut the defence budget by half.", 1, (0, 1)),
         ("London blamed Moscow for the attack on the bridge.\nMoscow has denied any involvement.", 0, (0, 1)),
         ("London blamed Moscow for the attack on the bridge.\nMoscow has denied any involvement.", 1, (0, 1)),
+        ("Torv said the ban would cost 4,000 jobs.\nThe ministry denied this.", 0, (0, 1)),
+        ("Torv said the ban would cost 4,000 jobs.\nThe ministry denied that it had sold ships.", 0, (0,)),
         ("“The talks have failed for good.\nThere is nothing left to say,” Ana Torv told reporters.", 0, (0, 1)),
         ("“The talks have failed,” Ana Torv told reporters.\n“There is nothing left to say here.”", 1, (0, 1)),
         ("Parliament voted for the cut.\nThe bases on the coast will close.", 1, (1,)),
