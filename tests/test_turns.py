@@ -30,6 +30,10 @@ The embassy has until Thursday to answer.
 QUESTION: Will the minister resign?
 
 MR. PRICE: No. The minister has the trust of the council, and he leaves for Vienna on Tuesday.
+
+QUESTION: Will the envoy go with him?
+
+MR. PRICE: She will. The envoy has seen the draft of the agreement.
 """
 
 
@@ -80,6 +84,7 @@ def test_a_point_from_a_turn_says_who_speaks_and_questions_and_greetings_are_ref
     assert told["The embassy has until Thursday to answer."] == ("", ("said by MR. PRICE",))
     assert told["QUESTION: Will the minister resign?"][0] == "a question of the press"
     assert told["MR. PRICE: No."][0] == "answers a question that is not printed"
+    assert told["MR. PRICE: She will."][0] == "answers a question that is not printed"
 
 
 def test_who_said_what_prefers_whole_statements_to_pieces():

@@ -17,7 +17,9 @@ SAID_BY = "said by "
 UNNAMED = "speaker not stated"
 
 _ANSWER = lazy.pattern(
-    r"(?:yes|no|yeah|sure|absolutely|exactly|correct|right|not yet|not really|not at all|maybe|perhaps|definitely|indeed|of course)\b\W*(?=[,.;:!—–-]|$)",
+    r"(?:yes|no|yeah|sure|absolutely|exactly|correct|right|not yet|not really|not at all|maybe|perhaps|definitely|indeed|of course)\b\W*(?=[,.;:!—–-]|$)|"
+    r"(?:he|she|it|they|we|i|you|that|this) (?:am|are|can|could|did|do|does|had|has|have|is|may|might|must|should|was|were|will|would)"
+    r"(?:n['’]t| not)?\W*$",
     re.IGNORECASE,
 )
 _ASIDE = lazy.pattern(r"[(\[][^)\]]*[)\]]\W*$")
