@@ -18,6 +18,21 @@ def test_the_product_goes_to_stdout_and_nothing_else(briefing, tmp_path):
     assert (tmp_path / "out" / "brief.html").is_file()
 
 
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (("buidl", "articles"), "did you mean 'build'?"),
+        (("articles/",), "briefing build articles/ makes a brief"),
+        (("verify", "out/brief.json", "--against", "articles"), "briefing verify --help"),
+        (("--colour",), "briefing --help"),
+    ],
+)
+def test_what_is_not_understood_says_what_would_be(briefing, words, hint):
+    done = briefing(*words)
+    assert (done.code, done.out) == (2, "")
+    assert hint in done.err
+
+
 def test_output_title_and_date_are_the_users(briefing, tmp_path):
     done = briefing(
         "build", GOOD, "--output", "deep/er", "--title", "Morning note", "--date", "2026-03-02", "--format", "json"

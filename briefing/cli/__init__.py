@@ -59,12 +59,28 @@ class Parser(argparse.ArgumentParser):
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line `argv` (default: the process's own) and return the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments and arguments[0] not in COMMANDS and not arguments[0].startswith("-"):
+        return _no_command(arguments[0])
     parser = make_parser(arguments)
-    args = parser.parse_args(arguments)
+    args, unknown = parser.parse_known_args(arguments)
+    if unknown:
+        command = f"{parser.prog} {arguments[0]}" if arguments[0] in COMMANDS else parser.prog
+        say.error(f"unrecognized arguments: {' '.join(unknown)}", hint=f"{command} --help shows what is possible")
+        return 2
     if not hasattr(args, "run"):
         parser.print_help()
         return 0
     return guarded(lambda: int(args.run(args)), debug=args.debug)
+
+
+def _no_command(name: str) -> int:
+    """Tell that `name` is none, what it may have meant, and return the exit code."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, COMMANDS, 1)
+    hint = f"did you mean {near[0]!r}?" if near else f"briefing build {name} makes a brief of a file or a folder"
+    say.error(f"no command is called {name!r}", hint=hint)
+    return 2
 
 
 def make_parser(arguments: Sequence[str] = (), *, full: bool = False) -> Parser:
