@@ -34,7 +34,7 @@ AUXILIARIES = frozenset("has had have is was were are be been being would will c
 ADVERBS = frozenset(
     """also then later earlier again once still now never first just even only already meanwhile however today yesterday
     too far repeatedly himself herself themselves itself recently often always simply reportedly allegedly flatly
-    instead therefore thus moreover twice perhaps indeed soon ever since quoted as""".split()
+    instead therefore thus moreover twice perhaps indeed soon ever since quoted cited as""".split()
 )
 
 PRONOUNS = {"he": "m", "she": "f", "they": "p", "it": "n", "i": "", "we": ""}

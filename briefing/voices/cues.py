@@ -247,7 +247,9 @@ def _participle(tokens: Sequence[Token], index: int, found: Sequence[Cue]) -> Cu
     """Know "Trump warned him, saying ...": the subject is the one of the verb before, else of the statement."""
     if index and tokens[index - 1].low in AUXILIARIES | {"quoted", "as"}:
         subject, doubtful = subject_before(tokens, index)
-        return Cue(subject.first, index, index, subject, "participle", doubtful) if subject else None
+        passive = index > 1 and tokens[index - 2].low in ("cited", "quoted")  # "X was quoted as saying"
+        order: Order = "subject first" if passive else "participle"
+        return Cue(subject.first, index, index, subject, order, doubtful) if subject else None
     if index and tokens[index - 1].low in ("of", "for", "the", "a", "from"):
         return None
     if tokens[index].low in ("warning", "writing") and index and _is_noun(tokens, index):

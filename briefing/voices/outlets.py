@@ -24,7 +24,7 @@ def route(text: str, names: Names, own: str, tokens: Sequence[Token], acts: Sequ
     for index, token in enumerate(tokens):
         phrase: Phrase | None = None
         if token.low in ("told", "tells") or (
-            token.low in ("with", "to", "by", "on") and index and _interview(tokens, index)
+            token.low in ("with", "to", "by", "on") and index and _interview(tokens, index, token.low)
         ):
             phrase = forward(tokens, index + 1)
         if phrase is not None and is_outlet(tokens, phrase):
@@ -44,8 +44,8 @@ def _outlet(text: str, names: Names, own: str, tokens: Sequence[Token], phrase: 
     return span, True
 
 
-def _interview(tokens: Sequence[Token], index: int) -> bool:
-    return tokens[index - 1].low in (
+def _interview(tokens: Sequence[Token], index: int, link: str) -> bool:
+    return (link == "by" and tokens[index - 1].low == "saying") or tokens[index - 1].low in (
         "interview interviewed statement interviews broadcast quoted reported appearance speaking spoke published aired "
         "email e-mail comments".split()
     )

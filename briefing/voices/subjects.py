@@ -152,6 +152,16 @@ def _over_adverbs(tokens: Sequence[Token], index: int) -> int:
     return index
 
 
+_PLACING = frozenset("in at near inside outside across into to against with by".split())
+
+
+def _opener(tokens: Sequence[Token], comma: int) -> Phrase | None:
+    """Return what a statement opens with, where no other comma stands before `comma`; else nothing is sure."""
+    if any(token.text in (",", ";", ":") or token.mark >= 0 for token in tokens[:comma]):
+        return None
+    return forward(tokens, 0) if tokens and not _led(tokens[0]) else None
+
+
 def _over_apposition(tokens: Sequence[Token], comma: int) -> Phrase | None:
     """Know "X, the director of Y, said", "the speaker, X, said", "X (R-Ariz.), who ..., said": the subject before it all."""
     sign = tokens[comma].text
@@ -168,6 +178,9 @@ def _over_apposition(tokens: Sequence[Token], comma: int) -> Phrase | None:
                     place -= 1
                 place -= 1
             outer = back(tokens, place)
+            if outer is not None and outer.kind == "name" and tokens[max(outer.first - 1, 0)].low in _PLACING:
+                # "The man held in Norway, in a letter, told": not the place.
+                return _opener(tokens, index)
             if outer is not None and outer.kind == "name":
                 return outer
             if outer is not None and inner is not None and inner.kind == "name" and inner.first <= index + 2:
