@@ -44,11 +44,14 @@ def _outlet(text: str, names: Names, own: str, tokens: Sequence[Token], phrase: 
     return span, True
 
 
+_TALKS = frozenset(
+    """interview interviewed statement interviews broadcast quoted reported appearance speaking spoke published aired
+    email e-mail comments""".split()
+)
+
+
 def _interview(tokens: Sequence[Token], index: int) -> bool:
-    return tokens[index - 1].low in (
-        "interview interviewed statement interviews broadcast quoted reported appearance speaking spoke published aired "
-        "email e-mail comments".split()
-    )
+    return tokens[index - 1].low in _TALKS
 
 
 def is_outlet(tokens: Sequence[Token], phrase: Phrase) -> bool:

@@ -270,7 +270,7 @@ class Floor:
         said = spoke or next((voice for voice in self._acting(tokens, acts) if voice.speaker is not None), None)
         if said is not None:
             self._last, self._age = (said._replace(adjacent=False) if said.adjacent else said), 0
-            if any(token.low in _ISSUED for token in tokens) and not ends_on(self._text, said, DOCUMENTS):
+            if not _ISSUED.isdisjoint([token.low for token in tokens]) and not ends_on(self._text, said, DOCUMENTS):
                 self._issuer, self._issued = self._last._replace(via=None, second=False), 0
         else:
             self._age += 1

@@ -63,14 +63,15 @@ def _acts(token: Token) -> bool:
     return token.text == "," or token.low in _ACTING or (token.low.endswith("ed") and not token.capital)
 
 
+_LEADING = frozenset(
+    """in on at after before since while when as during for from with by to if although though amid despite following
+    contra under over among earlier""".split()
+)
 _JOINTS = frozenset("but and yet so still also meanwhile however then later or nevertheless".split())
 
 
 def _led(token: Token) -> bool:
-    return token.low in (
-        "in on at after before since while when as during for from with by to if although though amid despite "
-        "following contra under over among earlier".split()
-    )
+    return token.low in _LEADING
 
 
 def subject_before(tokens: Sequence[Token], verb: int) -> tuple[Phrase | None, bool]:
@@ -129,6 +130,9 @@ _NOT_ADVERBS = frozenset(
 )
 
 
+_WHEN = frozenset("on late early last this earlier the same next two three later that".split())
+
+
 def _over_adverbs(tokens: Sequence[Token], index: int) -> int:
     while index >= 0:
         low = tokens[index].low
@@ -140,9 +144,7 @@ def _over_adverbs(tokens: Sequence[Token], index: int) -> int:
             index -= 1
         elif low in WEEKDAYS or low in ("night", "morning", "evening", "afternoon", "week", "month", "year", "day"):
             stop = index - 1
-            while stop >= 0 and tokens[stop].low in (
-                "on late early last this earlier the same next two three later that".split()
-            ):
+            while stop >= 0 and tokens[stop].low in _WHEN:
                 stop -= 1
             if stop < 0 or (stop == index - 1 and low not in WEEKDAYS):
                 return index
