@@ -41,7 +41,7 @@ def _denials(digests: Sequence[Digest], told: Sequence[Statement]) -> list[Contr
     found = []
     for place in range(1, len(told)):
         before, here = told[place - 1], told[place]
-        if before.article != here.article or here.sentence.index - before.sentence.index != 1:
+        if not before.states or before.article != here.article or here.sentence.index - before.sentence.index != 1:
             continue
         text = here.sentence.text
         match = _DENY.search(text)
@@ -90,16 +90,14 @@ def _on_one_matter(
 def _charges(digests: Sequence[Digest], told: Sequence[Statement]) -> list[tuple[Statement, int, str, str]]:
     """Return (statement, sentence, blamed state, speaker's state) of quotations that blame a state."""
     by_place = {
-        (statement.article, statement.sentence.index): statement
-        for statement in told
-        if len(statement.states) > 1 and _BLAME.search(statement.sentence.text)
+        (statement.article, statement.sentence.index): statement for statement in told if len(statement.states) > 1
     }
     found = []
     for index, digest in enumerate(digests):
         text = digest.article.text
         for quotation in digest.quotations:
             statement = by_place.get((index, quotation.sentence))
-            if statement is None or quotation.speaker is None:
+            if statement is None or quotation.speaker is None or not _BLAME.search(statement.sentence.text):
                 continue
             words = [quotation.speaker, *([quotation.role] if quotation.role else [])]
             own = {SEATS.get(place.name, place.name) for span in words for place in places(text, span.start, span.end)}

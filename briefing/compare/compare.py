@@ -6,6 +6,7 @@ work grows with the articles, not with their square.
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from briefing.compare.blame import blames
@@ -32,7 +33,7 @@ def compare(digests: Sequence[Digest]) -> tuple[Contrast, ...]:
     agreements: list[tuple[Statement, Statement]] = []
     differences: list[Contrast] = []
     for one, two, things in _pairs(told):
-        if not _near(digests[one.article], digests[two.article]):
+        if len(one.actors & two.actors) < 2 or not _near(digests[one.article], digests[two.article]):
             continue
         conflict = _conflict(digests, one, two, things)
         if conflict is not None:
@@ -61,11 +62,10 @@ def _pairs(told: Sequence[Statement]) -> Iterator[tuple[Statement, Statement, fr
                 meeting.setdefault((name, actor), []).append(place)
     shared: dict[tuple[int, int], frozenset[str]] = {}
     for (name, _), held in sorted(meeting.items()):
-        places = _thinned(held, told)
-        for first, second in combinations(places, 2):
-            if told[first].article != told[second].article:
-                things = _things(told[first], name) & _things(told[second], name)
-                shared[first, second] = shared.get((first, second), frozenset()) | things
+        meant = [(place, told[place].article, _things(told[place], name)) for place in _thinned(held, told)]
+        for (first, one, things), (second, two, others) in combinations(meant, 2):
+            if one != two:
+                shared[first, second] = shared.get((first, second), frozenset()) | (things & others)
     for first, second in sorted(shared):
         yield told[first], told[second], shared[first, second]
 
@@ -90,6 +90,7 @@ def _near(one: Digest, two: Digest) -> bool:
     return days[0] is None or days[1] is None or abs((days[0] - days[1]).days) <= APART
 
 
+@lru_cache(maxsize=1024)
 def _day(published: str | None) -> dt.date | None:
     try:
         return dt.date.fromisoformat((published or "")[:10])
@@ -98,18 +99,17 @@ def _day(published: str | None) -> dt.date | None:
 
 
 def _agree(one: Statement, two: Statement, things: frozenset[str]) -> bool:
-    if times_part(one, two):
-        return False
     actors = one.actors & two.actors
     same = {(count.number, count.noun) for count in one.counts} & {(count.number, count.noun) for count in two.counts}
     doers = one.doers & two.doers
     acts = {act.name for act in one.acts} & {act.name for act in two.acts}
-    return bool(
+    alike = (
         (len(actors) >= 2 and things and same)
         or (len(doers) >= 2 and any(_things(one, act) & _things(two, act) for act in sorted(acts - REPEATED)))
         or (len(actors) >= 2 and doers and len(things) >= 3)
         or (len(actors) >= 2 and len(things) >= 4)
     )
+    return bool(alike) and not times_part(one, two)
 
 
 def _conflict(digests: Sequence[Digest], one: Statement, two: Statement, things: frozenset[str]) -> Contrast | None:

@@ -1,6 +1,7 @@
 """A digest in, what its sentences tell out: acts with what they were done to, actors, counted things, dates."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing import lazy
@@ -64,9 +65,9 @@ class Act(NamedTuple):
     at: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen: a run has thousands, and freezing them takes longer than all else
 class Statement:
-    """What one sentence tells; `doers` are the people and bodies in it."""
+    """What one sentence tells; `doers` are the people and bodies in it, `actors` they and the states."""
 
     article: int
     sentence: Sentence
@@ -75,11 +76,11 @@ class Statement:
     doers: frozenset[str]
     counts: tuple[Count, ...]
     dates: tuple[DateMention, ...]
+    actors: frozenset[str] = field(init=False)
 
-    @property
-    def actors(self) -> frozenset[str]:
-        """States, bodies and people together."""
-        return self.states | self.doers
+    def __post_init__(self) -> None:
+        """Bring states, bodies and people together."""
+        self.actors = self.states | self.doers
 
 
 def statements(digest: Digest, article: int) -> list[Statement]:
@@ -92,7 +93,7 @@ def statements(digest: Digest, article: int) -> list[Statement]:
     for candidate in sorted(digest.candidates, key=lambda candidate: candidate.sentence.index):
         sentence = candidate.sentence
         acting = not ACTS.isdisjoint(sentence.words)
-        if not acting and DISPUTE.isdisjoint(word[:5] for word in sentence.words):
+        if not acting and DISPUTE.isdisjoint([word[:5] for word in sentence.words]):
             # Most sentences tell of nothing that two articles could be compared by.
             found.append(Statement(article, sentence, (), frozenset(), frozenset(), (), ()))
             continue
@@ -109,7 +110,7 @@ def statements(digest: Digest, article: int) -> list[Statement]:
                 acts,
                 frozenset(states),
                 frozenset(bodies | people),
-                _counts(text, sentence.span) if acting else (),
+                _counts(text, sentence.span) if acting and any(map(_numbers, sentence.words)) else (),
                 tuple(dates.get(sentence.index, ())),
             )
         )
@@ -119,37 +120,53 @@ def statements(digest: Digest, article: int) -> list[Statement]:
 def _words(text: str, sentence: Sentence, named: list[Place]) -> tuple[tuple[Act, ...], frozenset[str]]:
     """Return the acts with the things around them, and the other names of the sentence in lower case."""
     taken = {place.span.start: place.span.end for place in named}
-    within = 0
+    within, opening = 0, sentence.span.start + 1
     people: set[str] = set()
     words: list[str] = []
-    offsets: list[int] = []
-    for match in _WORD.finditer(text, sentence.span.start, sentence.span.end):
-        word = match.group()
-        offsets.append(match.start())
-        within = max(within, taken.get(match.start(), 0))
-        low = word.lower().removesuffix("’s").removesuffix("'s")
-        if match.start() < within:
+    told: list[tuple[int, int, str]] = []
+    for index, match in enumerate(_WORD.finditer(text, sentence.span.start, sentence.span.end)):
+        at = match.start()
+        low, capital, shouted, tells, name = _read(match.group())
+        if at in taken:
+            within = max(within, taken[at])
+        if at < within:
             words.append("")
-        elif word[0].isupper() and match.start() > sentence.span.start + 1 and not word.isupper():
-            if low not in _EMPTY and len(low) > 2:
+        elif capital and at > opening and not shouted:
+            if tells and len(low) > 2:
                 people.add(low)
             words.append("")
         else:
             words.append(low)
-            if word[0].isupper() and words[-1] not in _EMPTY and act(low) is None:
+            if name is not None:
+                told.append((index, at, name))
+            elif capital and tells:
                 people.add(low)
     acts = []
-    for index, low in enumerate(words):
-        name = act(low) if low else None
-        if name is not None:
-            near = [*words[max(index - REACH, 0) : index], *words[index + 1 : index + 1 + REACH]]
-            things = frozenset(
-                thing(word)
-                for word in near
-                if is_thing(word) or (len(word) > 3 and word not in _EMPTY and not word.isdigit())
-            ) - {name}
-            acts.append(Act(name, things, offsets[index]))
+    for index, at, name in told:
+        near = [*words[max(index - REACH, 0) : index], *words[index + 1 : index + 1 + REACH]]
+        acts.append(Act(name, frozenset(filter(None, map(_object, near))) - {name}, at))
     return tuple(acts), frozenset(people)
+
+
+@lru_cache(maxsize=20_000)  # a run says the same few thousand words again and again
+def _read(word: str) -> tuple[str, bool, bool, bool, str | None]:
+    """Return a word in lower case; whether it opens with a capital, is all capitals, says something; and its act."""
+    low = word.lower().removesuffix("’s").removesuffix("'s")
+    return low, word[0].isupper(), word.isupper(), low not in _EMPTY, act(low)
+
+
+@lru_cache(maxsize=20_000)
+def _object(word: str) -> str:
+    """Return the thing that a word beside an act names, "" for none."""
+    if is_thing(word) or (len(word) > 3 and word not in _EMPTY and not word.isdigit()):
+        return thing(word)
+    return ""
+
+
+@lru_cache(maxsize=20_000)
+def _numbers(word: str) -> bool:
+    """Whether a word may hold a number: few sentences have one that does."""
+    return not word.isalpha() or any(number in word for number in _NUMBERS)
 
 
 def _counts(text: str, span: Span) -> tuple[Count, ...]:

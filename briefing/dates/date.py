@@ -25,7 +25,7 @@ def date(article: Article, sentences: Sequence[Sentence]) -> tuple[DateMention, 
     paragraph, last_at = 0, -2
     for sentence in sentences:
         first, last = sentence.span.start, sentence.span.end
-        for expression in expressions(text, first, last):
+        for expression in expressions(text, first, last, sentence.words):
             way = direction(text, first, last, expression.start, expression.end)
             near = before if sentence.paragraph - paragraph <= 1 else None
             if expression.form in STORY and (sentence.paragraph != paragraph or sentence.index - last_at > 1):

@@ -5,9 +5,11 @@ Left alone: durations ("for three years"), vague words ("recently"), names that 
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing import lazy
+from briefing.dates.signs import NEEDED, signs
 from briefing.lexicon import MONTHS, WEEKDAYS
 
 _MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
@@ -93,28 +95,12 @@ _FORMS = (
     ("year", rf"\b(?:{_PART}){_YEAR}"),
 )
 _PATTERNS = tuple((form, lazy.pattern(pattern)) for form, pattern in _FORMS)
-_DIGITS = lazy.pattern(r"\d{4}")
-_MONTHY = lazy.pattern(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\s?")
 _HINT = lazy.pattern(
     r"\d{4}|\d0s|\d/|day\b|days|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|ago\b|[Tt]o(?:day|night|morrow)|night|week|month|year|"
     r"decade|spring|summer|autumn|fall\b|winter|quarter|half|morning|evening|afternoon"
 )
-_NUMBERED = frozenset(("iso", "slashed", "span", "season", "year"))
-_SIGNS = {
-    "slashed": ("/",),
-    "decade": ("0s", "0’s", "0's"),
-    "weekday": ("day",),
-    "ago": (" ago", " later", " earlier", " before", " after", " hence", " prior", " on", "from now"),
-    "unit": ("last", "this", "next", "that", "same", "following", "previous", "preceding", "coming"),
-    "in unit": (" in the ",),
-    "prior": (" before", " earlier", " after"),
-    "weekend": ("weekend",),
-    "end": ("end of", "start of", "beginning of", "middle of", "close of"),
-    "season": ("spring", "summer", "autumn", "fall", "winter"),
-    "quarter": ("quarter", "half"),
-    "deictic": ("today", "yesterday", "tomorrow", "tonight"),
-}
-"""What has to stand in a sentence, in lower case, for a form to be looked for at all."""
+_SIDES = (" ago", " later", " earlier", " before", " after", " hence", " prior", " on", "from now")
+"""One of them stands on one line with the unit before it."""
 
 _NOT_YEAR_BEFORE = lazy.pattern(
     r"(?:[$£€#№/.,-]|\b(?:[Ff]light|[Rr]oute|[Rr]oom|[Rr]esolution|[Ss]ection|[Pp]age|[Nn]o\.|[Nn]umber|[Tt]itle|[Hh]ighway|"
@@ -145,19 +131,19 @@ class Expression(NamedTuple):
     parts: dict[str, str]
 
 
-def expressions(text: str, start: int, end: int) -> list[Expression]:
-    """Return the date expressions of `text[start:end]`, by where they stand; none overlaps another."""
+def expressions(text: str, start: int, end: int, words: Sequence[str]) -> list[Expression]:
+    """Return the date expressions of `text[start:end]`, by where they stand; none overlaps another.
+
+    `words`: those of the piece, in lower case.
+    """
     piece = text[start:end]
-    if not _HINT.search(piece):
+    borne = signs(words)
+    if borne.isdisjoint(("hint", "century")) or ("century" in borne and not _HINT.search(piece)):
         return []
     taken = bytearray(len(piece))
     found: list[Expression] = []
-    low = piece.lower()
-    numbered, monthly = bool(_DIGITS.search(piece)), bool(_MONTHY.search(piece))
     for form, pattern in _PATTERNS:
-        if (form in _NUMBERED and not numbered) or (form in ("day", "month") and not monthly):
-            continue
-        if form in _SIGNS and not any(sign in low for sign in _SIGNS[form]):
+        if not NEEDED[form] <= borne or (form == "ago" and not any(side in piece.lower() for side in _SIDES)):
             continue
         for match in pattern.finditer(piece):
             first, last = match.start() + len(match.group()) - len(match.group().lstrip()), match.end()

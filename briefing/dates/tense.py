@@ -1,6 +1,7 @@
 """The words around a date expression in, whether it looks back or ahead out; "" where they do not tell."""
 
 import re
+from functools import lru_cache
 
 from briefing import lazy
 
@@ -20,6 +21,7 @@ _BARE = frozenset(
     decide respond sign announce deliver face arrive release send unveil hear appear impose end resume mark elect run
     come make address give present consider convene debate publish land gather rule review finish conclude""".split()
 )
+_NO_VERBS = frozenset("the a an his her its their this that him them it us me you be".split())
 _NOUNS = frozenset("united need speed hundred indeed red bed feed embed".split())
 _AFTER = lazy.pattern(
     r"\b(?:after|following|since|despite)\s(?:(?:the|a|an|his|her|their|its|that)\s)?$", re.IGNORECASE
@@ -53,16 +55,12 @@ def direction(text: str, start: int, end: int, first: int, last: int) -> str:
     return ""
 
 
+@lru_cache(maxsize=20_000)
 def _way(word: str, following: str) -> str:
     low = word.lower()
     if low in _AHEAD or low.endswith(("’ll", "'ll")):
         return "ahead"
-    if (
-        low == "to"
-        and following.islower()
-        and not following.endswith(("s", "ed"))
-        and following not in ("the a an his her its their this that him them it us me you be".split())
-    ):
+    if low == "to" and following.islower() and not following.endswith(("s", "ed")) and following not in _NO_VERBS:
         return "ahead"
     if low == "to" and following == "be":
         return "ahead"

@@ -25,6 +25,10 @@ from briefing.names.words import (
     STOPS,
 )
 
+_LEADING = LINKS | DETERMINERS
+_OPENING = OPENERS - DETERMINERS
+_BARE = PLURAL_ROLES | {"police", "sources"}
+
 
 def described_back(tokens: Sequence[Token], last: int) -> Phrase | None:
     """A description such as "a spokesman for the ministry": its head has to be a likely speaker."""
@@ -52,7 +56,7 @@ def described_back(tokens: Sequence[Token], last: int) -> Phrase | None:
         elif token.low in ADVERBS and not token.capital and token.low not in ("first", "then", "now"):
             break
         first -= 1
-        if token.low in DETERMINERS and not (first > 0 and tokens[first - 1].low in LINKS | DETERMINERS):
+        if token.low in DETERMINERS and not (first > 0 and tokens[first - 1].low in _LEADING):
             break
     return _description(tokens, first, head, last)
 
@@ -68,10 +72,10 @@ def is_head(tokens: Sequence[Token], index: int) -> bool:
 def _description(tokens: Sequence[Token], first: int, head: int, last: int) -> Phrase | None:
     if not is_head(tokens, head) or (tokens[head].low in _DOUBLE and last == head and _modifies_next(tokens, head)):
         return None
-    while first < head and tokens[first].low in OPENERS - DETERMINERS:
+    while first < head and tokens[first].low in _OPENING:
         first += 1
     bare = first == head and not tokens[head].capital
-    if bare and tokens[head].low not in PLURAL_ROLES | {"police", "sources"}:
+    if bare and tokens[head].low not in _BARE:
         return None
     return Phrase("described", first, last)
 
@@ -122,7 +126,7 @@ def described_forward(tokens: Sequence[Token], first: int) -> Phrase | None:
 def _ends_run(tokens: Sequence[Token], index: int) -> bool:
     """Whether a run of capitals ended just before: "The United States issued a ..."."""
     low = tokens[index].low
-    if not tokens[index - 1].capital or tokens[index].capital or low in HEADS | ADJECTIVES or low == "of":
+    if not tokens[index - 1].capital or tokens[index].capital or low in HEADS or low in ADJECTIVES or low == "of":
         return False
     return not any(is_head(tokens, place) for place in range(index + 1, min(index + 3, len(tokens))))
 

@@ -12,10 +12,11 @@ from typing import NamedTuple
 from briefing import lazy
 from briefing.model import Span
 
-_DOUBLE = lazy.pattern(r"[“”\"«»„‟]|``|(?<![^\W_])''|''(?![^\W_])")
+# Each of these opens with the sign itself and looks back from behind it: so the search can leap from sign to sign.
+_DOUBLE = lazy.pattern(r"[“”\"«»„‟`'](?:(?<=[^`'])|(?<=`)`|(?<=')'(?:(?<![^\W_]..)|(?![^\W_])))")
 _OPENERS = "“«„‟"
-_SINGLE_OPEN = lazy.pattern(r"(?<![^\W_])[‘'‛](?=[^\s'’])|(?<![\w.,!?…])['’](?=[A-Z])")
-_SINGLE_CLOSE = lazy.pattern(r"(?<=[^\s(\[—–])[’'](?![^\W_])")
+_SINGLE_OPEN = lazy.pattern(r"[‘'‛’](?:(?<=[‘'‛])(?<![^\W_].)(?=[^\s'’])|(?<=['’])(?<![\w.,!?…].)(?=[A-Z]))")
+_SINGLE_CLOSE = lazy.pattern(r"[’'](?<=[^\s(\[—–].)(?![^\W_])")
 _TAG = lazy.pattern(
     r",\s(?:(?:he|she|they|[A-Z][\w.]+(?:\s[A-Z][\w.]+)*)\s(?:said|says|added|told|wrote|tweeted)|(?:said|says)\s)\b"
 )

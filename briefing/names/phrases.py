@@ -42,7 +42,7 @@ def back(tokens: Sequence[Token], last: int) -> Phrase | None:
 
 
 def _serves(token: Token) -> bool:
-    return not token.capital and not token.possessive and token.low in ROLES | PLURAL_ROLES
+    return not token.capital and not token.possessive and (token.low in ROLES or token.low in PLURAL_ROLES)
 
 
 def _free(token: Token) -> bool:

@@ -16,7 +16,7 @@ _FORMS = {
     **{form: ("body", name) for form, name in BODIES.items()},
 }
 _CAPITAL = lazy.pattern(r"[A-ZÉ](?:\.(?:[A-Z]\.)+|[^\W_]*)")
-_BEFORE = lazy.pattern(r"([^\W\d_]+)\s$")
+_BEFORE = lazy.pattern(r"([^\W\d_]++)\s$")
 _AFTER = lazy.pattern(r"\s([^\W\d_]+)")
 _GIVEN = FEMALE | MALE
 _TITLES = frozenset(("mr", "ms", "mrs"))

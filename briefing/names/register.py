@@ -99,18 +99,18 @@ class Names:
         words = words_of(tokens, phrase)
         if not words:
             return
-        start, end = tokens[phrase.first].start, tokens[phrase.last].end
+        span = Span(tokens[phrase.first].start, tokens[phrase.last].end)
         role, gender = self._role(tokens, phrase)
         suffix = tokens[phrase.last].low if tokens[phrase.last].low in _SUFFIXES else ""
-        name = self._find(words, gender, suffix)
+        name = self._find(words, gender, suffix, tokens[phrase.first].start)
         if name is None:
-            name = Name(words, Span(start, end), body=_is_body(tokens, phrase), suffix=suffix)
+            name = Name(words, span, body=_is_body(tokens, phrase), suffix=suffix)
             self._by_last.setdefault(words[-1], []).append(name)
             if len(words) > 1:
                 self._by_first.setdefault(words[0], []).append(name)
         elif _fuller(words, name.words):
-            name.words, name.span = words, Span(start, end)
-        name.spans.append(Span(start, end))
+            name.words, name.span = words, span
+        name.spans.append(span)
         name.titled = name.titled or phrase.role != (-1, -1) or _honoured(tokens, phrase)
         if role is not None:
             name.roles.append(role)
@@ -122,21 +122,24 @@ class Names:
         if span == (-1, -1):
             span = appositive(tokens, phrase.last) or role_before(tokens, phrase.first, phrase.last) or (-1, -1)
         gender = ""
-        before = tokens[phrase.first - 1].low if phrase.first else ""
-        around = {before, *(token.low for token in tokens[max(span[0], 0) : span[1] + 1][:8] if span[0] >= 0)}
-        if around & _HE:
+        around = [tokens[phrase.first - 1].low if phrase.first else ""]
+        if span[0] >= 0:
+            around += [token.low for token in tokens[span[0] : span[1] + 1][:8]]
+        if not _HE.isdisjoint(around):
             gender = "m"
-        elif around & _SHE:
+        elif not _SHE.isdisjoint(around):
             gender = "f"
         return (Span(tokens[span[0]].start, tokens[span[1]].end) if span[0] >= 0 else None), gender
 
-    def _find(self, words: tuple[str, ...], gender: str, suffix: str = "") -> Name | None:
+    def _find(self, words: tuple[str, ...], gender: str, suffix: str, start: int) -> Name | None:
         known = self._by_last.get(words[-1], [])
         if len(words) > 1:
             for name in known:
                 if len(name.words) == 1 or (name.suffix == suffix and _agree(words[0], name.words[0])):
                     return name
             return None
+        # Who is only later brought in as the son is not the one whom the bare surname meant before.
+        known = [name for name in known if not name.suffix or name.span.start < start]
         fits = [name for name in known if not gender or not name.gender or name.gender == gender]
         # Two of one surname: news gives the bare surname to the one that it is about.
         return max(
@@ -166,7 +169,7 @@ class Names:
         before = tokens[phrase.first - 1].low if phrase.first else ""
         gender = "m" if before in _HE else "f" if before in _SHE else ""
         suffix = tokens[phrase.last].low if tokens[phrase.last].low in _SUFFIXES else ""
-        return self._find(words, gender, suffix)
+        return self._find(words, gender, suffix, tokens[phrase.first].start)
 
 
 def _honoured(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -192,6 +195,8 @@ def _is_body(tokens: Sequence[Token], phrase: Phrase) -> bool:
 
 def words_of(tokens: Sequence[Token], phrase: Phrase) -> tuple[str, ...]:
     """Return the words of a name in lower case, without Jr. and the like."""
+    if phrase.first == phrase.last:
+        return (tokens[phrase.first].low,) if tokens[phrase.first].is_word else ()
     words = [token.low for token in tokens[phrase.first : phrase.last + 1] if token.is_word]
     while len(words) > 1 and words[-1] in _SUFFIXES:
         words.pop()
@@ -201,10 +206,9 @@ def words_of(tokens: Sequence[Token], phrase: Phrase) -> tuple[str, ...]:
 def mentions(tokens: Sequence[Token]) -> list[Phrase]:
     """Return the names of a statement in order, outside quotations."""
     found: list[Phrase] = []
-    index = 0
-    while index < len(tokens):
-        if not (tokens[index].capital or "-" in tokens[index].text) or not is_name_word(tokens, index):
-            index += 1
+    after = 0
+    for index, token in enumerate(tokens):
+        if not (token.capital or "-" in token.text) or index < after or not is_name_word(tokens, index):
             continue
         last = run_on(tokens, index)
         first = index
@@ -217,5 +221,5 @@ def mentions(tokens: Sequence[Token]) -> list[Phrase]:
             and not (phrase.first == phrase.last and tokens[phrase.last].low in PLURAL_ROLES)
         ):
             found.append(phrase)
-        index = last + 1
+        after = last + 1
     return found

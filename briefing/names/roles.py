@@ -12,6 +12,7 @@ _ENDS = frozenset("who whom whose which where when while and but because as citi
 _LEADS = frozenset("a an the one former then".split())
 _NOW = frozenset("now currently also himself herself formerly".split())
 _PERSONS = frozenset("he she they it we i you that this there".split())
+_SEVERAL = PLURAL_ROLES | BODIES
 _HONORIFICS = frozenset("mr mrs ms mx sir".split())
 
 
@@ -56,7 +57,7 @@ def _begins_role(tokens: Sequence[Token], index: int) -> bool:
             return False
         if token.low in ROLES and not token.possessive:
             return True
-        if token.low in PLURAL_ROLES | BODIES and place > index and tokens[index].low in ("one", "head"):
+        if place > index and tokens[index].low in ("one", "head") and token.low in _SEVERAL:
             return True
         if token.low in ("of", "for", "at", "in", "from", "with", "to", "on", "by"):
             return False

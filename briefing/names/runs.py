@@ -4,6 +4,7 @@ Months, weekdays, party marks and words that only open a sentence are no part of
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefing.names.given import FEMALE, MALE
 from briefing.names.tokens import Token
@@ -25,15 +26,18 @@ _CONTRACTED = frozenset("i you he she it we they that there here who what where 
 def is_name_word(tokens: Sequence[Token], index: int) -> bool:
     """Whether the token may be part of a name: a capital, or "al-Shami"; no month, weekday or party mark ("D-N.Y.")."""
     token = tokens[index]
-    if token.mark >= 0 or not token.text[0].isalpha():
+    return _looks_named(token.text, token.low) and (token.low not in CALENDAR or _given_name(tokens, index))
+
+
+@lru_cache(maxsize=20_000)  # each name is asked after at every turn
+def _looks_named(text: str, low: str) -> bool:
+    if not text[0].isalpha():
         return False
-    if not token.capital:
-        return token.low.startswith(("al-", "el-", "as-", "ad-", "ash-")) and token.text[3:] != token.low[3:]
-    if token.text[1:2] == "-" and token.text[0] in "DRI":
+    if not text[0].isupper():
+        return low.startswith(("al-", "el-", "as-", "ad-", "ash-")) and text[3:] != low[3:]
+    if text[1:2] == "-" and text[0] in "DRI":
         return False
-    if ("’" in token.low or "'" in token.low) and token.low.replace("'", "’").partition("’")[0] in _CONTRACTED:
-        return False
-    return token.low not in CALENDAR or _given_name(tokens, index)
+    return not (("’" in low or "'" in low) and low.replace("'", "’").partition("’")[0] in _CONTRACTED)
 
 
 def _given_name(tokens: Sequence[Token], index: int) -> bool:

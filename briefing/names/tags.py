@@ -36,6 +36,9 @@ _CLAUSE = frozenset(
 )
 """Words after the verb that begin something said in the writer's own words."""
 
+_ACTS = _CLAUSE - {"of"}
+_THEN = _WHEN - {"in", "at"}
+
 
 def is_tag(tokens: Sequence["Token"], index: int) -> bool:
     """Return whether the statement that begins at token `index` only says who spoke the quotation before it."""
@@ -83,4 +86,4 @@ def _is_speaker(words: Sequence["Token"]) -> bool:
 
 
 def _is_short(head: Sequence["Token"]) -> bool:
-    return len(head) <= 8 and not any(word.low in _CLAUSE - {"of"} or word.low in _WHEN - {"in", "at"} for word in head)
+    return len(head) <= 8 and not any(word.low in _ACTS or word.low in _THEN for word in head)

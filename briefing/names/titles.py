@@ -59,7 +59,7 @@ def split_title(tokens: Sequence[Token], first: int, last: int) -> tuple[int, tu
         left = first
     if begin == first and left == first:
         return first, (-1, -1)
-    while left < begin and tokens[left].low in DETERMINERS | OPENERS:
+    while left < begin and (tokens[left].low in DETERMINERS or tokens[left].low in OPENERS):
         left += 1
     if begin > left and tokens[begin - 1].low not in ROLES and tokens[begin - 1].low in TITLED:
         # "Senators X and Y": the title of several is nobody's own.
@@ -108,7 +108,7 @@ def named(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
         role, begin = ((role[0], given - 1) if role != (-1, -1) else role), given
     if begin == last and first == begin and tokens[last].low in ROLES and role == (-1, -1):
         return Phrase("described", first, last)
-    if tokens[last].low in ROLES | PLURAL_ROLES and begin == first and last > first:
+    if begin == first and last > first and (tokens[last].low in ROLES or tokens[last].low in PLURAL_ROLES):
         # "the Defense Secretary", "Senate Democrats": nobody's name.
         left = first
         if left > 0 and tokens[left - 1].low in DETERMINERS:

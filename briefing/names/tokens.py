@@ -8,6 +8,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from briefing.model import Span
 from briefing.names.marks import Mark
@@ -15,10 +17,11 @@ from briefing.names.tags import is_tag
 from briefing.names.words import ROLES, VERBS
 
 _TOKEN = re.compile(
-    r"([a-z]+)(?=[ ,.;:\n])"  # most words: nothing to look at twice
+    # Most words come first, and with the space behind them, so that it is not looked at again.
+    r"([a-z]+(?: |(?=[,.;:\n]))|[A-Z][a-z]*(?: |(?=[,;\n]))"
     r"|[DRI]-[A-Z](?:[A-Za-z]*\.?)+|(?:[A-Z]\.)+(?:[A-Z]\b)?"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Maj|Sgt|Adm|Capt|Cmdr|Brig|Prof|Rev|Hon|St|Jr|Sr|Amb|Supt|Lieut|Msgr)\."
-    r"|[^\W\d_]+(?:[-’'&/][^\W_]+)*(?:’|'(?=\s))?|\d[\d,.:]*\d\w*|\d+\w*|--+|\.\.+|[^\w\s]"
+    r"|[^\W\d_]+(?:[-’'&/][^\W_]+)*(?:’|'(?=\s))?|\d[\d,.:]*\d\w*|\d+\w*|--+|\.\.+|[^\w\s])"
 )
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
 
@@ -46,25 +49,32 @@ class Token:
 
 def _tokens(text: str, start: int, end: int) -> list[Token]:
     found = []
-    for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        first = match.start()
-        if match.lastindex:
-            found.append(Token(first, match.end(), word, word, False, False, -1, True))  # noqa: FBT003 - speed
-            continue
-        possessive = False
-        if len(word) > 1 and ("’" in word or "'" in word):
-            ending = _POSSESSIVE.search(word) if len(word) > 2 else None
-            if ending:
-                word, possessive = word[: ending.start()], True
-            elif word[-1] in "’'":
-                word = word[:-1]
-        head = word[0]
-        low = word.lower()
-        if low[-1] == "." and len(low) > 1:
-            low = low.rstrip(".") or low
-        found.append(Token(first, first + len(word), word, low, head.isupper(), possessive, -1, head.isalnum()))
+    place = start
+    pieces = iter(_TOKEN.split(text[start:end]))  # what stands between two words, a word, what stands between ...
+    for between, whole in zip(pieces, pieces, strict=False):
+        place += len(between)
+        word, size, low, capital, possessive, is_word = _shape(whole)
+        found.append(Token(place, place + size, word, low, capital, possessive, -1, is_word))
+        place += len(whole)
     return found
+
+
+@lru_cache(maxsize=20_000)  # a text says the same few hundred words again and again
+def _shape(word: str) -> tuple[str, int, str, bool, bool, bool]:
+    """Return what a token says of a word but for its place: text, length, lower case, capital, possessive, word."""
+    word = word.rstrip(" ")
+    possessive = False
+    if len(word) > 1 and ("’" in word or "'" in word):
+        ending = _POSSESSIVE.search(word) if len(word) > 2 else None
+        if ending:
+            word, possessive = word[: ending.start()], True
+        elif word[-1] in "’'":
+            word = word[:-1]
+    head = word[0]
+    low = word.lower()
+    if low[-1] == "." and len(low) > 1:
+        low = low.rstrip(".") or low
+    return word, len(word), low, head.isupper(), possessive, head.isalnum()
 
 
 def statements(text: str, paragraph: Span, marks: Sequence[Mark], starts: Sequence[int]) -> list[list[Token]]:
@@ -81,28 +91,42 @@ def statements(text: str, paragraph: Span, marks: Sequence[Mark], starts: Sequen
         tokens.append(Token(mark.outer.start, mark.outer.end, "”", "”", capital=False, mark=index))
         place = mark.outer.end
     tokens += _tokens(text, place, paragraph.end)
-    return _split(text, tokens, marks, set(starts[bisect_left(starts, paragraph.start) :][: len(tokens) + 1]))
+    first = bisect_left(starts, paragraph.start)
+    return _split(text, tokens, marks, set(starts[first : first + len(tokens) + 1]))
 
 
-def _split(text: str, tokens: Sequence[Token], marks: Sequence[Mark], starts: set[int]) -> list[list[Token]]:
-    found: list[list[Token]] = [[]]
-    for index, token in enumerate(tokens):
-        if found[-1]:
-            last = tokens[index - 1]
-            begins = (
-                token.start in starts
-                and not _leans_back(tokens, index)
-                and not _asks(text, tokens, index, marks)
-                and not _tagged(text, tokens, index, marks)
-            )
-            if (
-                len(found[-1]) >= LONGEST
-                or begins
-                or ((last.mark >= 0 or last.text in ".?!") and _ends_before(text, tokens, index, marks))
-            ):
-                found.append([])
-        found[-1].append(token)
+def _split(text: str, tokens: list[Token], marks: Sequence[Mark], starts: set[int]) -> list[list[Token]]:
+    found: list[list[Token]] = []
+    first = 0
+    # Few tokens can begin a statement: those that begin a sentence, and those after a quotation or a full stop.
+    likely = [
+        index
+        for index, (last, token) in enumerate(pairwise(tokens), 1)
+        if last.text in _ENDS or token.start in starts or last.mark >= 0
+    ]
+    for index in (*likely, len(tokens)):
+        while index - first > LONGEST:
+            found.append(tokens[first : first + LONGEST])
+            first += LONGEST
+        if index == len(tokens) or index - first == LONGEST or _begins(text, tokens, index, marks, starts):
+            found.append(tokens[first:index])
+            first = index
     return [statement for statement in found if statement]
+
+
+_ENDS = frozenset(".?!")
+
+
+def _begins(text: str, tokens: Sequence[Token], index: int, marks: Sequence[Mark], starts: set[int]) -> bool:
+    last = tokens[index - 1]
+    if (last.mark >= 0 or last.text in _ENDS) and _ends_before(text, tokens, index, marks):
+        return True
+    return (
+        tokens[index].start in starts
+        and not _leans_back(tokens, index)
+        and not _asks(text, tokens, index, marks)
+        and not _tagged(text, tokens, index, marks)
+    )
 
 
 def _leans_back(tokens: Sequence[Token], index: int) -> bool:

@@ -47,7 +47,7 @@ OPENERS = frozenset(
     few several one two three four five six seven eight nine ten other others another such than then thus instead yes
     now today yesterday tomorrow earlier later recently asked according speaking responding writing addressing
     nevertheless nonetheless furthermore additionally finally similarly indeed perhaps even just only more much
-    contra citing following anyway besides hence likewise otherwise regardless sure true well okay thanks maybe
+    contra citing following anyway overall further elsewhere together sometimes often besides hence likewise otherwise regardless sure true well okay thanks maybe
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
     october november december jan feb mar apr jun jul aug sep sept oct nov dec""".split()
 )

@@ -27,6 +27,8 @@ _FINDING = frozenset("found finds shows showed revealed indicated indicates".spl
 _MAKING = frozenset("made makes make".split())
 _ISSUING = frozenset("issued released published posted sent".split())
 _ISSUED = frozenset("statement letter memo communique communiqué".split())
+_TELLING = VERBS | REPORT
+_QUOTED = AUXILIARIES | {"quoted", "as"}
 _SPEAKING = RETORTS | VERBS | REPORT | PARTICIPLES | _ISSUING | _MAKING | _FINDING | {"according"}
 
 
@@ -50,12 +52,11 @@ def cues(tokens: Sequence[Token]) -> list[Cue]:
     found: list[Cue] = []
     if (label := _label(tokens)) is not None:
         found.append(label)
+    after_mark = False
     for index, token in enumerate(tokens):
-        if (
-            token.mark >= 0
-            or token.possessive
-            or not (token.low in _SPEAKING or (index and tokens[index - 1].mark >= 0))
-        ):
+        likely = token.low in _SPEAKING or after_mark
+        after_mark = token.mark >= 0
+        if not likely or after_mark or token.possessive:
             continue
         cue = _cue(tokens, index, token, found) or _bare(tokens, index)
         if cue is not None:
@@ -104,7 +105,7 @@ def _cue(tokens: Sequence[Token], index: int, token: Token, found: Sequence[Cue]
         return _finite(tokens, index, found)
     if token.low in _ISSUING and any(after.low in _ISSUED for after in tokens[index + 1 : index + 6]):
         return _finite(tokens, index, found)
-    if token.low in VERBS | REPORT and not (token.capital and index and tokens[index - 1].is_word):
+    if token.low in _TELLING and not (token.capital and index and tokens[index - 1].is_word):
         return _finite(tokens, index, found)
     if token.low in RETORTS and index and _retorts(tokens, index):
         return _finite(tokens, index, found)
@@ -152,7 +153,7 @@ def _bare(tokens: Sequence[Token], index: int) -> Cue | None:
     if subject is None or subject.first > index + 6 or subject.last + 1 >= len(tokens):
         return None
     after = tokens[subject.last + 1]
-    if after.low in VERBS | REPORT:
+    if after.low in _TELLING:
         return None
     ends = subject.last + 2 >= len(tokens) or not tokens[subject.last + 2].is_word
     if after.is_word and not after.capital and ends and after.low.endswith("ed"):
@@ -245,7 +246,7 @@ def _inverted(tokens: Sequence[Token], index: int) -> bool:
 
 def _participle(tokens: Sequence[Token], index: int, found: Sequence[Cue]) -> Cue | None:
     """Know "Trump warned him, saying ...": the subject is the one of the verb before, else of the statement."""
-    if index and tokens[index - 1].low in AUXILIARIES | {"quoted", "as"}:
+    if index and tokens[index - 1].low in _QUOTED:
         subject, doubtful = subject_before(tokens, index)
         passive = index > 1 and tokens[index - 2].low in ("cited", "quoted")  # "X was quoted as saying"
         order: Order = "subject first" if passive else "participle"

@@ -44,6 +44,16 @@ def ends_on(text: str, voice: Voice, words: frozenset[str]) -> bool:
     return voice.speaker is not None and voice.speaker.of(text).split()[-1].lower() in words
 
 
+def _own(role: str) -> str:
+    """Return the words of a role that say what the person is, not whose: "president’s son" and "son of the president"."""
+    words = role.split()
+    stop = next((place for place, word in enumerate(words) if place and word.lower() in _LINKS), len(words))
+    return " ".join(word for word in words[:stop] if not word.endswith(("'s", "’s", "s'", "s’")))
+
+
+_LINKS = frozenset("of to for with at in from on under".split())
+
+
 def calls(role: str, words: tuple[str, ...]) -> bool:
     """Whether somebody whose role is `role` may be called by `words`: the same head or a general one, no word more."""
     given = role_words(role)
@@ -51,6 +61,8 @@ def calls(role: str, words: tuple[str, ...]) -> bool:
         return False
     heads = [word for word in given if word in ROLES]
     *rest, head = words
+    if len(words) == 1 and head not in role_words(_own(role)):
+        return False
     if head not in given and not (rest and GENERAL.get(head, frozenset()) & set(heads)):
         return False
     return all(word in given for word in rest)

@@ -44,11 +44,15 @@ def _outlet(text: str, names: Names, own: str, tokens: Sequence[Token], phrase: 
     return span, True
 
 
+_TALKS = frozenset(
+    """interview interviewed statement interviews broadcast quoted reported appearance speaking spoke published aired
+    email e-mail comments""".split()
+)
+
+
 def _interview(tokens: Sequence[Token], index: int, link: str) -> bool:
-    return (link == "by" and tokens[index - 1].low == "saying") or tokens[index - 1].low in (
-        "interview interviewed statement interviews broadcast quoted reported appearance speaking spoke published aired "
-        "email e-mail comments".split()
-    )
+    before = tokens[index - 1].low
+    return before in _TALKS or (link == "by" and before == "saying")
 
 
 def is_outlet(tokens: Sequence[Token], phrase: Phrase) -> bool:

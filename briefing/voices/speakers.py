@@ -17,7 +17,7 @@ from briefing.voices.choice import choose, is_answer, verb_of
 from briefing.voices.cues import Cue, addressed, cues
 from briefing.voices.fit import GENERAL, calls, ends_on, fits, is_known, role_near
 from briefing.voices.outlets import is_outlet, route, same_outlet
-from briefing.voices.subjects import first_subject
+from briefing.voices.subjects import first_subject, is_spoken_of, whose_words
 from briefing.voices.voice import NOBODY, Voice
 
 _BESIDE = 160
@@ -169,7 +169,7 @@ class Floor:
             if again is not None:
                 return again._replace(verb=verb, via=None, second=False)
         if first in ("the", "that", "this") and phrase.last - phrase.first <= 3:
-            holder = self._holder(tuple(token.low for token in tokens[phrase.first + 1 : phrase.last + 1]))
+            holder = self._holder(tuple(token.low for token in tokens[phrase.first + 1 : phrase.last + 1]), span.start)
             if holder is not None:
                 return Voice(holder.span, role_near(holder, span), verb, named=True, name=holder)
         return Voice(span, None, verb)
@@ -181,8 +181,8 @@ class Floor:
         words = voice.speaker.of(self._text).lower().split()
         return head in words and words[0] != "the"
 
-    def _holder(self, words: tuple[str, ...]) -> Name | None:
-        """Return the one person whom the text calls this: "the senator", "the North Korean diplomat"; else None.
+    def _holder(self, words: tuple[str, ...], start: int) -> Name | None:
+        """Return the one person whom the text before `start` calls this: "the North Korean diplomat"; else None.
 
         The words may leave parts of the role out, never add any; a deputy is nobody's minister.
         """
@@ -190,7 +190,11 @@ class Floor:
             return None
         heads = (words[-1], *sorted(GENERAL.get(words[-1], ())))
         known = {id(name): name for head in heads for name in self._names.called(head)}
-        found = [name for name in known.values() if any(calls(role.of(self._text), words) for role in name.roles)]
+        found = [
+            name
+            for name in known.values()
+            if name.spans[0].start < start and any(calls(role.of(self._text), words) for role in name.roles)
+        ]
         if len(found) > 1:
             recent = [voice.name for voice in self._focus[-4:] if voice.name in found]
             return recent[-1] if len(set(map(id, recent))) == 1 else None
@@ -201,12 +205,15 @@ class Floor:
         gender = PRONOUNS.get(tokens[phrase.first].low, "")
         if gender in ("m", "f"):
             own = self._subject(tokens, phrase.first)
-            if own is not None and fits(own, gender):
+            spoken_of = own is not None and own.name is not None and is_spoken_of(tokens, phrase.first)
+            if own is not None and fits(own, gender) and not spoken_of:
                 return own
             near = [
                 voice
                 for voice in reversed(self._focus[-5:])
-                if fits(voice, gender) and (voice.name is not None or ends_on(self._text, voice, ROLES))
+                if fits(voice, gender)
+                and (voice.name is not None or ends_on(self._text, voice, ROLES))
+                and not (spoken_of and own is not None and voice.name is own.name)
             ]
             if gender == "f" and not any(voice.name and voice.name.gender == "f" for voice in near):
                 near = self._women() or near
@@ -230,7 +237,7 @@ class Floor:
 
     def _subject(self, tokens: Sequence[Token], limit: int) -> Voice | None:
         """The person that a statement opens with, before token `limit`."""
-        first = first_subject(tokens, limit)
+        first = first_subject(tokens, limit) or whose_words(tokens)
         if first is None or first.kind == "pronoun":
             return None
         span = Span(tokens[first.first].start, tokens[first.last].end)
@@ -270,7 +277,7 @@ class Floor:
         said = spoke or next((voice for voice in self._acting(tokens, acts) if voice.speaker is not None), None)
         if said is not None:
             self._last, self._age = (said._replace(adjacent=False) if said.adjacent else said), 0
-            if any(token.low in _ISSUED for token in tokens) and not ends_on(self._text, said, DOCUMENTS):
+            if not _ISSUED.isdisjoint([token.low for token in tokens]) and not ends_on(self._text, said, DOCUMENTS):
                 self._issuer, self._issued = self._last._replace(via=None, second=False), 0
         else:
             self._age += 1

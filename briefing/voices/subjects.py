@@ -10,6 +10,7 @@ from briefing.names.words import (
     ADVERBS,
     AUXILIARIES,
     DETERMINERS,
+    OPENERS,
     VERBS,
 )
 
@@ -20,8 +21,11 @@ _REACH = 45
 def first_subject(tokens: Sequence[Token], limit: int) -> Phrase | None:
     """Return the subject that a statement opens with, or that follows an opening "In Kyiv on Monday,"; else None."""
     start = 0
-    while start + 1 < len(tokens) and tokens[start].low in _JOINTS:
-        start += 1 + (tokens[start + 1].text == ",")
+    while start + 1 < len(tokens):
+        comma = tokens[start + 1].text == ","
+        if tokens[start].low not in _JOINTS and not (comma and tokens[start].low in OPENERS):
+            break
+        start += 1 + comma
     phrase = forward(tokens, start) if start < len(tokens) and tokens[start].mark < 0 else None
     if phrase is not None and not _led(tokens[start]):
         return phrase if phrase.last < limit else None
@@ -29,6 +33,24 @@ def first_subject(tokens: Sequence[Token], limit: int) -> Phrase | None:
         if tokens[index].text == "," and (phrase := forward(tokens, index + 1)) is not None and phrase.last < limit:
             return phrase
     return None
+
+
+def is_spoken_of(tokens: Sequence[Token], limit: int) -> bool:
+    """Know 'Lind “had to resign,” he said': whom the quoted words are about is not the one who says them."""
+    first = first_subject(tokens, limit)
+    return first is not None and first.last + 1 < limit and tokens[first.last + 1].mark >= 0
+
+
+_WORDS = frozenset("address comments interview letter op-ed remarks speech statement testimony tweet tweets".split())
+
+
+def whose_words(tokens: Sequence[Token]) -> Phrase | None:
+    """Know "Overall, Lind’s speech struck a hopeful tone": Lind, whom "he" means next."""
+    start = 2 if len(tokens) > 2 and tokens[1].text == "," and tokens[0].low in OPENERS else 0
+    last = next((place for place in range(start, min(start + 4, len(tokens) - 1)) if tokens[place].possessive), None)
+    if last is None or tokens[last + 1].low not in _WORDS or not all(t.capital for t in tokens[start : last + 1]):
+        return None
+    return Phrase("name", start, last)
 
 
 def clause_subject(tokens: Sequence[Token], index: int) -> Phrase | None:
@@ -63,14 +85,15 @@ def _acts(token: Token) -> bool:
     return token.text == "," or token.low in _ACTING or (token.low.endswith("ed") and not token.capital)
 
 
+_LEADING = frozenset(
+    """in on at after before since while when as during for from with by to if although though amid despite following
+    contra under over among earlier""".split()
+)
 _JOINTS = frozenset("but and yet so still also meanwhile however then later or nevertheless".split())
 
 
 def _led(token: Token) -> bool:
-    return token.low in (
-        "in on at after before since while when as during for from with by to if although though amid despite "
-        "following contra under over among earlier".split()
-    )
+    return token.low in _LEADING
 
 
 def subject_before(tokens: Sequence[Token], verb: int) -> tuple[Phrase | None, bool]:
@@ -129,6 +152,9 @@ _NOT_ADVERBS = frozenset(
 )
 
 
+_WHEN = frozenset("on late early last this earlier the same next two three later that".split())
+
+
 def _over_adverbs(tokens: Sequence[Token], index: int) -> int:
     while index >= 0:
         low = tokens[index].low
@@ -140,9 +166,7 @@ def _over_adverbs(tokens: Sequence[Token], index: int) -> int:
             index -= 1
         elif low in WEEKDAYS or low in ("night", "morning", "evening", "afternoon", "week", "month", "year", "day"):
             stop = index - 1
-            while stop >= 0 and tokens[stop].low in (
-                "on late early last this earlier the same next two three later that".split()
-            ):
+            while stop >= 0 and tokens[stop].low in _WHEN:
                 stop -= 1
             if stop < 0 or (stop == index - 1 and low not in WEEKDAYS):
                 return index

@@ -1,6 +1,7 @@
 """A pair of marks in, whether the words in it are a quotation out: not a title, not a nickname, not a scare quote."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from briefing import lazy
 from briefing.names.marks import Mark
@@ -18,6 +19,10 @@ SHORT = 4
 """Under so many words, marks are a quotation only beside a speech verb."""
 
 
+_LONG = 12
+"""Words up to which quoted words may be a title or a heading; what follows them changes nothing."""
+
+
 def is_quotation(
     text: str, mark: Mark, tokens: Sequence[Token], index: int, *, spoken: bool, voiced: bool = False
 ) -> bool:
@@ -25,7 +30,7 @@ def is_quotation(
 
     `spoken`: a speech act stands right beside the marks; `voiced`: the speaker is known.
     """
-    words = _WORD.findall(mark.inner.of(text))
+    words = [found.group() for found in islice(_WORD.finditer(text, mark.inner.start, mark.inner.end), _LONG + 1)]
     if not words:
         return False
     place = next((at for at, token in enumerate(tokens) if token.mark == index), -1)
@@ -36,16 +41,18 @@ def is_quotation(
         if len(words) > 1 and _is_title(text, mark, words):
             return False
         whole = len(tokens) == 1 and voiced and text[mark.inner.end - 1] in ".?!"
-        return (spoken or whole) and not (before and before[-1] in _NAMING - {"called"})
+        return (spoken or whole) and not (before and before[-1] in _NAMING and before[-1] != "called")
     if _is_title(text, mark, words):
         return False
-    return not (before and before[-1] in _NAMING - {"called", "named"} and not spoken)
+    return not (before and before[-1] in _NAMING and before[-1] not in ("called", "named") and not spoken)
 
 
 def _is_title(text: str, mark: Mark, words: Sequence[str]) -> bool:
     """All words of weight begin with a capital, and it does not end as a sentence does: a book, a show, a law."""
+    if len(words) > _LONG or text[mark.inner.end - 1] in "?!":
+        return False
     heavy = [word for word in words if word.lower() not in _SMALL]
-    if len(words) > 12 or text[mark.inner.end - 1] in "?!" or len(heavy) < 2:
+    if len(heavy) < 2:
         return False
     shouted = sum(word.isupper() for word in heavy)
     return shouted < len(heavy) and all(word[0].isupper() or word[0].isdigit() for word in heavy)
@@ -55,7 +62,7 @@ def _is_heading(text: str, mark: Mark, tokens: Sequence[Token], words: Sequence[
     """Quoted words that are a paragraph of their own and do not end as a sentence does: a subheading, a pull quote."""
     return (
         len(tokens) == 1
-        and len(words) <= 12
+        and len(words) <= _LONG
         and text[mark.inner.end - 1] not in ".,?!…"
         and text[mark.outer.end : mark.outer.end + 1] in ("", "\n", "\r")
         and text[max(mark.outer.start - 1, 0) : mark.outer.start] in ("", "\n")
