@@ -102,7 +102,7 @@ class Names:
         span = Span(tokens[phrase.first].start, tokens[phrase.last].end)
         role, gender = self._role(tokens, phrase)
         suffix = tokens[phrase.last].low if tokens[phrase.last].low in _SUFFIXES else ""
-        name = self._find(words, gender, suffix, tokens[phrase.first].start)
+        name = self._find(words, gender, suffix, tokens[phrase.first].start, person=_is_person(tokens, phrase, gender))
         if name is None:
             name = Name(words, span, body=_is_body(tokens, phrase), suffix=suffix)
             self._by_last.setdefault(words[-1], []).append(name)
@@ -131,7 +131,9 @@ class Names:
             gender = "f"
         return (Span(tokens[span[0]].start, tokens[span[1]].end) if span[0] >= 0 else None), gender
 
-    def _find(self, words: tuple[str, ...], gender: str, suffix: str, start: int) -> Name | None:
+    def _find(
+        self, words: tuple[str, ...], gender: str, suffix: str, start: int, *, person: bool = False
+    ) -> Name | None:
         known = self._by_last.get(words[-1], [])
         if len(words) > 1:
             for name in known:
@@ -143,7 +145,7 @@ class Names:
         fits = [name for name in known if not gender or not name.gender or name.gender == gender]
         # Two of one surname: news gives the bare surname to the one that it is about.
         return max(
-            fits or self._by_first.get(words[0], []),
+            fits or [name for name in self._by_first.get(words[0], []) if not (person and name.body)],
             key=lambda name: (not name.suffix, len(name.spans), -name.span.start),
             default=None,
         )
@@ -169,7 +171,12 @@ class Names:
         before = tokens[phrase.first - 1].low if phrase.first else ""
         gender = "m" if before in _HE else "f" if before in _SHE else ""
         suffix = tokens[phrase.last].low if tokens[phrase.last].low in _SUFFIXES else ""
-        return self._find(words, gender, suffix, tokens[phrase.first].start)
+        return self._find(words, gender, suffix, tokens[phrase.first].start, person=_is_person(tokens, phrase, gender))
+
+
+def _is_person(tokens: Sequence[Token], phrase: Phrase, gender: str) -> bool:
+    """Whether the words around say that it is somebody: "Mr. Lind" is not the Lind Tower."""
+    return bool(gender) or phrase.role != (-1, -1) or _honoured(tokens, phrase)
 
 
 def _honoured(tokens: Sequence[Token], phrase: Phrase) -> bool:

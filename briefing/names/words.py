@@ -134,7 +134,8 @@ ORGANISATIONS = frozenset(
     Magazine Media Ministry Mission Movement Museum National Navy Network News North Office Organisation Organization
     Pact Palace Parliament Party Pentagon Police Post Press Project Province Radio Region Report Republic Reserve
     Review River School Senate Service Services Society South Square Staff State States Strategy Street Studies
-    Supreme Tank Television Times Treasury Treaty Tribunal Tribune Trust Union United University Valley War
+    Airport Avenue Bridge Hotel Plaza Stadium Supreme Tank Television Times Tower Towers Treasury Treaty Tribunal
+    Tribune Trust Union United University Valley War
     Washington West White Watch Wall""".split()
 ) - {"White", "Law", "West", "Wall", "North", "Police"}
 """Words in a run of capitals that speak for a body or a place, not for a person."""
