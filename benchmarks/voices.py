@@ -6,6 +6,7 @@ Prints the processor seconds of each stage over a quarter of the articles and ov
 grows by much more than four is not linear.
 """
 
+import gc
 import sys
 import time
 from collections import Counter
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing import pipeline
+from briefing.__main__ import YOUNG
 from briefing.app import digest_articles, prove
 from briefing.config import Config
 from briefing.gather import gather
@@ -63,6 +65,7 @@ def measure(paths: Sequence[Path], share: int) -> None:
 
 
 if __name__ == "__main__":
+    gc.set_threshold(YOUNG)  # as the command does
     given = [Path(path) for path in sys.argv[1:] or ["seeds"]]
     for part_of in (1, 4, 1):  # the first time loads what is loaded on first use
         measure(given, part_of)

@@ -17,6 +17,7 @@ BIO = lazy.pattern(
 _LONG_NOTE = lazy.pattern(
     r"[Ff]ollow (?:him|her|them)|@\w|\bauthor of\b|\b[Hh](?:is|er) (?:new|latest|most recent|first|next) book\b"
 )
+_CUES = ("ollow ", "@", "author of", " book")
 _ADDRESS = lazy.pattern(
     r"^\W{0,3}(?:write to|e-?mail|contact|reach|send .{2,30} to|you can (?:reach|follow|email|contact)) .{2,80}(?:@| on twitter\b| at )|^\W{0,3}follow (?:him|her|them|me|\w+(?: [\w.'-]+){0,3})(?: and .{2,40})? (?:on|at|@)|^\W{0,3}(?:twitter|e-?mail): ?\S*@|^\W{0,3}@\w{2,20}$|^[\w.+-]{2,40}@[\w-]+\.[\w.]{2,20}$"
     r"|^\W{0,3}(?:he|she|they) (?:is|are|can be|tweets?|writes?|covers?|blogs?) .{0,80}(?:@|\bon twitter\b|\breached\b|\bat \S+@|\bauthor of\b)|^the (?:views|opinions) expressed\b|^(?:the )?opinions? (?:expressed )?(?:in|by|are|is) .{0,60}(?:own|author|not)\b|^\W{0,3}this (?:column|essay|op-ed|commentary) (?:was|is|does|represents|first)\b",
@@ -64,7 +65,8 @@ def author_bio(state: State) -> None:
         if len(text) < 400 and ("@" in text or text[:4] in _ADDRESSING) and _ADDRESS.match(text):
             state.judge(line)
             continue
-        found = BIO.match(text) if len(text) < 400 or _LONG_NOTE.search(text) else None
+        noted = len(text) < 400 or (any(cue in text for cue in _CUES) and _LONG_NOTE.search(text))
+        found = BIO.match(text) if noted else None
         if (
             found
             and found["name"] not in OUTLETS

@@ -107,11 +107,13 @@ _REPORTED = lazy.pattern(
 
 def contributor(state: State) -> None:
     """Drop the line that names who helped: "X contributed to this report", "Reporting by ...; Editing by ..."."""
-    long = [line for line in state.having("contributed to this") if line.words > _SHORT]
-    state.carve(long, _CONTRIBUTED_TAIL, group="tail")
-    for line in state.having("contribut", longest=500):
-        if _CONTRIBUTED.search(line.text.lower()) or _HELPED.match(line.text):
-            state.judge(line)
+    helped = state.having("contribut")
+    if helped:
+        long = [line for line in helped if line.words > _SHORT and "contributed to this" in line.text.lower()]
+        state.carve(long, _CONTRIBUTED_TAIL, group="tail")
+        for line in state.having("contribut", longest=500):
+            if _CONTRIBUTED.search(line.text.lower()) or _HELPED.match(line.text):
+                state.judge(line)
     for line in state.starting(*_CREDITING, longest=500):
         found = _CREDITED.match(line.text.lower())
         if found and (len(line.text) < 160 or not line.finished or found.group().lstrip("(—–* -")[:4] in _SURE):

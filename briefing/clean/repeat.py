@@ -21,14 +21,14 @@ def pull_quote(state: State) -> None:
     """Drop a line of eight words or more that stands word for word inside a longer line near it."""
     text = state.text
     for line in state.open(180):
-        body = line.text.strip(_EDGE)
+        body = line.text.strip(_EDGE) if line.words >= 8 else ""
         if len(body) < _SHORTEST:
             continue
         key = body[:_SHORTEST]
         at = text.find(key, line.end, line.end + NEAR)
         if at < 0:
             at = text.find(key, max(0, line.start - NEAR), line.start)
-        if at >= 0 and line.words >= 8 and text.startswith(body, at) and _inside_longer(state, at, len(body)):
+        if at >= 0 and text.startswith(body, at) and _inside_longer(state, at, len(body)):
             state.judge(line)
 
 

@@ -80,8 +80,9 @@ def _together(one: int, other: int, alike: dict[tuple[int, int], float]) -> bool
 
 def _said(sentence: Sentence) -> _Said:
     text = sentence.text
-    for pattern, short in _SHORT:
-        text = pattern.sub(short, text)
+    if "U" in text:
+        for pattern, short in _SHORT:
+            text = pattern.sub(short, text)
     words = _WORD.findall(text)
     small = [_SPELT.get(word.lower(), word.lower()) for word in words]
     numbers = frozenset(word.replace(",", "") for word in small if word[0].isdigit())
@@ -101,16 +102,16 @@ def _candidates(said: Sequence[_Said], idf: dict[str, float]) -> Iterator[tuple[
     """Yield the pairs that share some of their rarest words, or are equal, each once, smaller place first."""
     holders: dict[str, list[int]] = {}
     for place, one in enumerate(said):
-        for word in sorted(one.words, key=lambda w: (-idf[w], w))[:_TELLING]:
+        for _, word in sorted([(-idf[word], word) for word in one.words])[:_TELLING]:
             holders.setdefault(word, []).append(place)
         holders.setdefault(f" {one.plain}", []).append(place)
-    shared: Counter[tuple[int, int]] = Counter()
+    size = len(said)
+    shared: Counter[int] = Counter()  # a pair as one number, which is counted faster than a tuple
     for word, places in holders.items():
-        if word.startswith(" ") or len(places) <= _CROWD:
-            weight = _SHARED if word.startswith(" ") else 1
-            for pair in combinations(places, 2):
-                shared[pair] += weight
-    return (pair for pair, count in shared.items() if count >= _SHARED)
+        if len(places) > 1 and (word.startswith(" ") or len(places) <= _CROWD):
+            pairs = [one * size + other for one, other in combinations(places, 2)]
+            shared.update(pairs * _SHARED if word.startswith(" ") else pairs)
+    return (divmod(pair, size) for pair, count in shared.items() if count >= _SHARED)
 
 
 def _alike(one: _Said, other: _Said, idf: dict[str, float]) -> float:

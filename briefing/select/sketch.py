@@ -23,19 +23,24 @@ def sketch(text: str) -> tuple[int, ...]:
 
     Case and punctuation do not count. A text of fewer than three words gives one hash, an empty one none.
     """
-    hashes = [_hash(word) for word in _WORD.findall(text.lower())]
-    if len(hashes) < 3:
-        return (sum(hashes) & _MASK,) if hashes else ()
-    first, second, third = _FACTORS
-    runs = {
-        (a * first ^ b * second ^ c * third) & _MASK for a, b, c in zip(hashes, hashes[1:], hashes[2:], strict=False)
-    }
+    words = _WORD.findall(text.lower())
+    if len(words) < 3:
+        return (sum(map(_hash, words)) & _MASK,) if words else ()
+    first, second, third = zip(*map(_turns, words), strict=True)
+    runs = {a ^ b ^ c for a, b, c in zip(first, second[1:], third[2:], strict=False)}
     return tuple(sorted(runs)[:SIZE])
 
 
-@lru_cache(maxsize=65536)
 def _hash(word: str) -> int:
     return int.from_bytes(blake2b(word.encode(), digest_size=8).digest())
+
+
+@lru_cache(maxsize=65536)
+def _turns(word: str) -> tuple[int, int, int]:
+    """Return what a word adds to a run as its first, second and third word."""
+    own = _hash(word)
+    first, second, third = _FACTORS
+    return own * first & _MASK, own * second & _MASK, own * third & _MASK
 
 
 def containment(one: tuple[int, ...], other: tuple[int, ...]) -> float:

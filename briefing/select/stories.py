@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain
 from operator import mul
 from typing import NamedTuple
 
@@ -66,8 +67,11 @@ def similarities(digests: Sequence[Digest], least: float = SAME_STORY) -> tuple[
     found = []
     for i, j in _candidates(pages, least * 0.8):  # title and text alone do not make up for leads further apart
         one, other = pages[i], pages[j]
+        fading = _fading(one.day, other.day)
+        if fading * 1.01 < least:
+            continue  # were they alike in every word, they would not be alike enough
         cosines = [_cosine(a, b) for a, b in zip(one.views, other.views, strict=True)]
-        value = math.fsum(map(mul, _SHARES, cosines)) * _fading(one.day, other.day)
+        value = math.fsum(map(mul, _SHARES, cosines)) * fading
         if value >= least:
             found.append((value, one.ident, other.ident))
     return tuple(sorted(found, key=lambda f: (-f[0], f[1], f[2])))
@@ -88,7 +92,7 @@ def _pages(digests: Sequence[Digest]) -> list[_Page]:
 
 
 def _idf(texts: Sequence[Sequence[str]]) -> Vector:
-    frequency = Counter(word for text in texts for word in dict.fromkeys(text))
+    frequency = Counter(chain.from_iterable(map(set, texts)))
     return {word: math.log((len(texts) + 1) / (n + 0.5)) ** _DAMPING for word, n in frequency.items()}
 
 
@@ -105,8 +109,8 @@ def _candidates(pages: Sequence[_Page], least: float) -> list[tuple[int, int]]:
     holders: dict[str, list[tuple[int, float]]] = {}
     for number, page in enumerate(pages):
         lead = page.views[0]
-        for word in sorted(lead, key=lambda w: (-lead[w], w))[:_TELLING]:
-            holders.setdefault(word, []).append((number, lead[word]))
+        for less, word in sorted([(-value, word) for word, value in lead.items()])[:_TELLING]:
+            holders.setdefault(word, []).append((number, -less))
     size = len(pages)
     near: dict[int, float] = {}  # a pair as one number: a hundred thousand tuples would keep the memory's keeper busy
     for row in holders.values():
@@ -118,8 +122,8 @@ def _candidates(pages: Sequence[_Page], least: float) -> list[tuple[int, int]]:
 
 
 def _vector(words: Sequence[str], idf: Vector) -> Vector:
-    raw = {word: (1 + math.log(n)) * idf[word] for word, n in Counter(words).items()}
-    length = math.sqrt(math.fsum(value * value for value in raw.values()))
+    raw = {word: idf[word] if n == 1 else (1 + math.log(n)) * idf[word] for word, n in Counter(words).items()}
+    length = math.sqrt(math.fsum([value * value for value in raw.values()]))
     return {word: value / length for word, value in raw.items()} if length else {}
 
 

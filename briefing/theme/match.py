@@ -188,6 +188,8 @@ class _Page:
         for element in elements:
             if present.isdisjoint(element.symbols):
                 return []
+        if len(elements) == 1:
+            return [(begin,) for begin in self._at(elements[0])]
         found = []
         for begin in self._at(elements[0]):
             parts = self._follow(begin, elements[1:])

@@ -81,7 +81,11 @@ def addressed(tokens: Sequence[Token], acts: Sequence[Cue]) -> tuple[Phrase | No
 
 def _label(tokens: Sequence[Token]) -> Cue | None:
     """Know "News reader: “...”": the speaker before a colon, with no verb."""
-    colon = next((index for index, token in enumerate(tokens[:12]) if token.text == ":"), 0)
+    colon = 0
+    for index, token in enumerate(tokens[:12]):
+        if token.text == ":":
+            colon = index
+            break
     if not colon or colon + 1 >= len(tokens) or tokens[colon + 1].mark < 0:
         return None
     subject = forward(tokens, 0)
