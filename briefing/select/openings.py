@@ -110,12 +110,14 @@ _SAID = ("said.", "says.", "added.", "adds.", "wrote.", "told reporters.")
 _TAIL = lazy.pattern(r", (?P<who>he|she|they|it) (?:\w+ )?(?:said|says|added|adds|wrote|told reporters)\.$")
 _CALENDAR = "January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _AFTER_COMMA = lazy.pattern(
-    rf"(?:[A-Z](?:(?! (?!(?:{_CALENDAR})\b)[A-Z])[^,;:.]){{2,60}}|(?:In|At|From|Near|Outside|Across) (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)"
+    r"(?:[A-Z](?:(?! [A-Z])[^,;:.]){2,60}|(?:In|At|From|Near|Outside|Across) (?:the )?[A-Z]\w+(?: [A-Z]\w+)?|"
+    rf"(?:After|As of|Before|By|Come|During|From|In|Last|Next|On|Since|This|Until) (?:(?:early|late|last|next|the) )*(?:{_CALENDAR})"
+    r"(?: \d{1,4})?(?: to \w+ \d{1,4})?(?: (?:night|morning|afternoon|evening))?)"
     r", (?P<who>he|she|they|it(?! (?:emerged|appear|seem|turned out)|(?:['’]s| is| was) (?:not )?(?:alleged|announced|believed|"
     r"claimed|clear|difficult|easy|expected|hard|important|known|likely|possible|reported|revealed|said|thought|unclear|unlikely)\b)|"
     r"his|her|their|its)\b"
 )
-"""A pronoun right after an opening that names nobody: only a day, a month or a place."""
+"""A pronoun right after an opening that names nobody, or only a day, a month or a place."""
 _LATE = (", he", ", she", ", they", ", it", ", his", ", her", ", their")
 """What stands at the first comma where _AFTER_COMMA holds."""
 _OPENING_MARKS = "\"'“”‘’«»„([ "

@@ -31,7 +31,7 @@ def reason(text, **options):
         ("In a statement, he called it unfair.", "“he” points back"),
         ("The ships of Torvik were sold, they said.", "“they said” points back"),
         ("In March, she sold the ships.", "“she” points back"),
-        ("After the May vote, he went north.", "“he” points back"),
+        ("By Thursday night, he was in the north.", "“he” points back"),
         ("In Torvik, he met the navy.", "“he” points back"),
     ],
 )
